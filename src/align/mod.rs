@@ -1,0 +1,13 @@
+//! Which sentences tell the same thing: candidates, scores, selection, groups.
+//!
+//! In doubt this module draws no link: a drawn link claims that two newsrooms say the same thing.
+
+pub mod candidates;
+pub mod group;
+pub mod link;
+pub mod score;
+pub mod select;
+
+pub use group::Group;
+pub use link::{Candidate, Link, Relation, Score, SentenceId};
+pub use select::Selection;

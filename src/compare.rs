@@ -1,0 +1,100 @@
+//! The whole pipeline: one line a stage.
+
+use crate::align::candidates::candidates;
+use crate::align::link::{Candidate, SentenceId};
+use crate::align::score::score;
+use crate::align::select::{Selection, select};
+use crate::diff::{Edit, WordAlignment, align_words, cleanup};
+use crate::facts::{Fact, facts};
+use crate::notice::Notice;
+use crate::options::{Options, Sensitivity};
+use crate::text::{Article, Document, Lexicon, Token};
+
+/// What `compare` found: the articles prepared, and every sentence pair that may tell the same thing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Comparison {
+    /// The articles, in the order given.
+    pub documents: Vec<Document>,
+    /// Their words.
+    pub lexicon: Lexicon,
+    /// Every pair above the floor, in order of `a`, then `b`.
+    pub candidates: Vec<Candidate>,
+    /// Remarks.
+    pub notices: Vec<Notice>,
+}
+
+/// Compares any number of articles. Total and deterministic; linear in the text but for the candidate pairs, whose
+/// number the work limit bounds.
+pub fn compare(articles: &[Article], options: &Options) -> Comparison {
+    let mut lexicon = Lexicon::default();
+    let mut work = options.work_limit;
+    let documents: Vec<Document> = articles.iter().map(|a| Document::new(a.clone(), &mut lexicon)).collect();
+    let pairs = candidates(&documents, &mut work);
+    let candidates = score(&documents, &pairs);
+    let notices = notices(&documents, work);
+    Comparison { documents, lexicon, candidates, notices }
+}
+
+impl Comparison {
+    /// Links, weak candidates and groups as strictly as `sensitivity` asks. Cheap: no text work.
+    pub fn at(&self, sensitivity: Sensitivity) -> Selection {
+        select(&self.candidates, sensitivity)
+    }
+
+    /// The tokens of a sentence; none when there is no such sentence.
+    pub fn tokens_of(&self, id: SentenceId) -> &[Token] {
+        self.documents.get(id.article as usize).map_or(&[], |d| d.tokens_of(id.sentence as usize))
+    }
+
+    /// The word alignment of two sentences. Computed at each call; cost about the product of the differing lengths.
+    pub fn words(&self, a: SentenceId, b: SentenceId) -> WordAlignment {
+        align_words(&self.lexicon, self.tokens_of(a), self.tokens_of(b))
+    }
+
+    /// The readable edits between two sentences, which tile both.
+    pub fn edits(&self, a: SentenceId, b: SentenceId) -> Vec<Edit> {
+        cleanup(&self.words(a, b), self.tokens_of(a), self.tokens_of(b))
+    }
+
+    /// The facts of two sentences; none when one of them does not exist.
+    pub fn facts(&self, a: SentenceId, b: SentenceId) -> Vec<Fact> {
+        let document = |id: SentenceId| self.documents.get(id.article as usize);
+        match (document(a), document(b)) {
+            (Some(da), Some(db)) => facts(&self.lexicon, (da, a), (db, b), &self.words(a, b)),
+            _ => Vec::new(),
+        }
+    }
+}
+
+fn notices(documents: &[Document], work: u64) -> Vec<Notice> {
+    let mut notices = Vec::new();
+    if documents.len() < 2 {
+        notices.push(Notice::TooFewArticles);
+    }
+    for (a, document) in (0..).zip(documents) {
+        if !document.tokens.iter().any(|t| t.kind.is_word()) {
+            notices.push(Notice::EmptyArticle { article: a });
+            continue;
+        }
+        for (b, other) in (0..).zip(documents).skip(a as usize + 1) {
+            if document.article.text == other.article.text {
+                notices.push(Notice::SameText { a, b });
+            }
+            if let (Some(la), Some(lb)) = (&document.article.lang, &other.article.lang)
+                && primary(la) != primary(lb)
+            {
+                notices.push(Notice::DifferentLanguages { a, b });
+            }
+        }
+    }
+    if work == 0 {
+        notices.push(Notice::WorkLimit);
+    }
+    notices
+}
+
+/// The language of a BCP 47 tag, without region and script.
+fn primary(lang: &str) -> String {
+    lang.split(['-', '_']).next().unwrap_or("").to_lowercase()
+}

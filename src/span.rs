@@ -1,0 +1,127 @@
+//! Places in a text, and their translation into the units of the outside world.
+//!
+//! Inside Rust every place is a byte offset; everything that leaves Rust counts UTF-16 units, because that is how
+//! JavaScript counts. [`Utf16Offsets`] is the only converter.
+
+/// A half-open byte range `start..end` in the text of one article, on character boundaries.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Span {
+    /// First byte.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+}
+
+impl Span {
+    /// The span `start..end`; an end before the start gives an empty span at `start`.
+    pub fn new(start: usize, end: usize) -> Self {
+        let start = clamp(start);
+        Self { start, end: clamp(end).max(start) }
+    }
+
+    /// Length in bytes.
+    pub fn len(self) -> usize {
+        (self.end - self.start) as usize
+    }
+
+    /// Whether the span holds no byte.
+    pub fn is_empty(self) -> bool {
+        self.start == self.end
+    }
+
+    /// The part of `text` that the span names; empty when the span does not lie in `text`.
+    pub fn of(self, text: &str) -> &str {
+        text.get(self.start as usize..self.end as usize).unwrap_or("")
+    }
+
+    /// Whether `other` lies within this span.
+    pub fn contains(self, other: Self) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
+    /// Whether the two spans share at least one byte.
+    pub fn overlaps(self, other: Self) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+
+    /// The smallest span that holds both.
+    #[must_use]
+    pub fn cover(self, other: Self) -> Self {
+        Self { start: self.start.min(other.start), end: self.end.max(other.end) }
+    }
+}
+
+/// Texts are limited to 4 GiB; an offset past that is drawn in rather than wrapped round.
+fn clamp(offset: usize) -> u32 {
+    u32::try_from(offset).unwrap_or(u32::MAX)
+}
+
+/// Translates byte offsets of one text into UTF-16 offsets.
+///
+/// Built in one pass over the text; a look-up walks at most [`STRIDE`] bytes.
+pub struct Utf16Offsets<'t> {
+    text: &'t str,
+    /// UTF-16 offset at every multiple of `STRIDE` bytes, rounded up to a character boundary.
+    marks: Vec<(usize, usize)>,
+}
+
+/// Bytes between two remembered places.
+const STRIDE: usize = 256;
+
+impl<'t> Utf16Offsets<'t> {
+    /// Prepares the look-up for `text`. Cost: one pass.
+    pub fn new(text: &'t str) -> Self {
+        let mut marks = vec![(0, 0)];
+        let mut units = 0;
+        let mut next = STRIDE;
+        for (byte, character) in text.char_indices() {
+            if byte >= next {
+                marks.push((byte, units));
+                next = byte + STRIDE;
+            }
+            units += character.len_utf16();
+        }
+        Self { text, marks }
+    }
+
+    /// The UTF-16 offset of byte `byte`; an offset inside a character counts as its start, one past the end as the end.
+    pub fn at(&self, byte: u32) -> u32 {
+        let byte = (byte as usize).min(self.text.len());
+        let after = self.marks.partition_point(|&(mark, _)| mark <= byte);
+        let (from, units) = after.checked_sub(1).and_then(|i| self.marks.get(i)).copied().unwrap_or((0, 0));
+        let rest = self.text.get(from..).unwrap_or("");
+        let extra: usize = rest
+            .char_indices()
+            .take_while(|(at, c)| from + at + c.len_utf8() <= byte)
+            .map(|(_, c)| c.len_utf16())
+            .sum();
+        clamp(units + extra)
+    }
+
+    /// Both ends of a span, in UTF-16 units.
+    pub fn range(&self, span: Span) -> [u32; 2] {
+        [self.at(span.start), self.at(span.end)]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn utf16_offsets_count_units_not_bytes() {
+        let text = "é😀a".repeat(300);
+        let offsets = Utf16Offsets::new(&text);
+        for (byte, _) in text.char_indices().chain([(text.len(), ' ')]) {
+            let expected = text[..byte].encode_utf16().count();
+            assert_eq!(offsets.at(u32::try_from(byte).unwrap()) as usize, expected);
+        }
+    }
+
+    #[test]
+    fn a_span_outside_the_text_is_empty() {
+        assert_eq!(Span::new(3, 9).of("abc"), "");
+        assert_eq!(Span::new(9, 3), Span::new(9, 9));
+    }
+}
