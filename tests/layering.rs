@@ -1,0 +1,218 @@
+//! The import fences: which room of `src/` may know which other.
+//!
+//! `ARCHITECTURE.md` tells why. A room is a folder or a single file below `src/`; `crate::room::…` in its source is an
+//! import, wherever it stands.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A room, the rooms it may import, and the outside crates that it may name.
+struct Fence {
+    room: &'static str,
+    rooms: &'static [&'static str],
+    crates: &'static [&'static str],
+}
+
+/// What every room may import.
+const BASE: &[&str] = &["span", "options", "notice"];
+const ANY: &[&str] = &["*"];
+
+const FENCES: &[Fence] = &[
+    Fence { room: "span", rooms: &[], crates: &["serde"] },
+    Fence { room: "options", rooms: &[], crates: &["serde"] },
+    Fence { room: "notice", rooms: &[], crates: &["serde"] },
+    Fence { room: "text", rooms: &[], crates: &["serde", "icu_segmenter", "icu_normalizer"] },
+    Fence { room: "align", rooms: &["text"], crates: &["serde"] },
+    Fence { room: "diff", rooms: &["text", "align::link"], crates: &["serde", "similar"] },
+    Fence { room: "facts", rooms: &["text", "align::link", "diff"], crates: &["serde"] },
+    Fence { room: "compare", rooms: &["text", "align", "diff", "facts"], crates: &["serde"] },
+    Fence { room: "view", rooms: &["compare", "align", "text", "diff", "facts"], crates: &["serde"] },
+    Fence { room: "export/json", rooms: &["compare", "align", "text", "diff", "facts"], crates: &["serde"] },
+    Fence { room: "export/html", rooms: &["view", "ui"], crates: &["yew", "pollster"] },
+    Fence { room: "export/text", rooms: &["view"], crates: &[] },
+    Fence { room: "ui", rooms: &["view"], crates: &["yew", "web_sys", "js_sys", "wasm_bindgen"] },
+    Fence { room: "web", rooms: ANY, crates: ANY },
+    Fence { room: "bin", rooms: ANY, crates: ANY },
+];
+
+/// Crates that only the fences above let in.
+const OUTSIDE: &[&str] = &[
+    "icu_normalizer",
+    "icu_segmenter",
+    "js_sys",
+    "pollster",
+    "postcard",
+    "serde",
+    "serde_json",
+    "serde_wasm_bindgen",
+    "similar",
+    "wasm_bindgen",
+    "wasm_bindgen_futures",
+    "web_sys",
+    "yew",
+];
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let Ok(entries) = fs::read_dir(folder) else { return found };
+    for path in entries.flatten().map(|entry| entry.path()) {
+        if path.is_dir() {
+            found.extend(files(&path, extension));
+        } else if path.extension().is_some_and(|e| e == extension) {
+            found.push(path);
+        }
+    }
+    found.sort();
+    found
+}
+
+/// Code without comment lines and without the file's own tests, which may look anywhere.
+fn code(source: &str) -> String {
+    let body = source.split("#[cfg(test)]\nmod tests").next().unwrap_or("");
+    body.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
+}
+
+/// The rooms of the crate that `code` names, as `room` or `room::part`.
+fn rooms_named(code: &str) -> BTreeSet<String> {
+    code.split("crate::").skip(1).flat_map(first_paths).collect()
+}
+
+/// `a::b::C` gives `a::b`; `{a::b, c}` gives `a::b` and `c`.
+fn first_paths(after: &str) -> Vec<String> {
+    let Some(list) = after.strip_prefix('{') else { return vec![first_path(after)] };
+    let mut depth = 0;
+    let mut paths = vec![String::new()];
+    for c in list.chars() {
+        match c {
+            '}' if depth == 0 => break,
+            ',' if depth == 0 => paths.push(String::new()),
+            _ => {
+                depth += i32::from(c == '{') - i32::from(c == '}');
+                paths.last_mut().unwrap().push(c);
+            }
+        }
+    }
+    paths.iter().map(|path| first_path(path)).filter(|path| !path.is_empty()).collect()
+}
+
+fn first_path(text: &str) -> String {
+    let word =
+        |part: &str| -> String { part.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect() };
+    let mut parts = text.trim().split("::");
+    let first = word(parts.next().unwrap_or(""));
+    match parts.next().map(word) {
+        Some(second) if second.starts_with(char::is_lowercase) => format!("{first}::{second}"),
+        _ => first,
+    }
+}
+
+/// The outside crates that `code` names.
+fn crates_named(code: &str) -> BTreeSet<&'static str> {
+    let starts = |at: usize| !code[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == ':');
+    let named = |name: &&'static str| code.match_indices(&format!("{name}::")).any(|(at, _)| starts(at));
+    OUTSIDE.iter().copied().filter(named).collect()
+}
+
+fn fence_of(path: &Path) -> Option<&'static Fence> {
+    let below = path.strip_prefix(root().join("src")).ok()?.with_extension("");
+    let below = below.to_string_lossy().replace('\\', "/");
+    FENCES.iter().find(|f| below == f.room || below.starts_with(&format!("{}/", f.room)))
+}
+
+/// What in `source` breaks the fence, one line each.
+fn breaches(fence: &Fence, source: &str) -> Vec<String> {
+    let code = code(source);
+    let own = fence.room.replace('/', "::");
+    let within = |name: &str, room: &str| name == room || name.starts_with(&format!("{room}::"));
+    let may = |name: &str| {
+        let re_exported = name.starts_with(char::is_uppercase) && fence.rooms.contains(&"compare");
+        fence.rooms == ANY
+            || re_exported
+            || within(name, &own)
+            || BASE.iter().chain(fence.rooms).any(|room| within(name, room))
+    };
+    let rooms =
+        rooms_named(&code).into_iter().filter(|name| !may(name)).map(|name| format!("imports crate::{name}"));
+    let crates = crates_named(&code)
+        .into_iter()
+        .filter(|name| fence.crates != ANY && !fence.crates.contains(name))
+        .map(|name| format!("names the crate {name}"));
+    rooms.chain(crates).collect()
+}
+
+#[test]
+fn every_room_keeps_to_its_fence() {
+    let mut wrong = Vec::new();
+    for path in files(&root().join("src"), "rs") {
+        let name = path.strip_prefix(root()).unwrap().display().to_string();
+        let front = ["src/lib.rs", "src/export/mod.rs"].contains(&name.as_str());
+        match fence_of(&path) {
+            Some(fence) => {
+                let source = fs::read_to_string(&path).unwrap();
+                wrong.extend(breaches(fence, &source).into_iter().map(|what| format!("{name} {what}")));
+            }
+            None if front => {}
+            None => wrong.push(format!("{name} stands in no room: add a fence for it")),
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_breach_is_found() {
+    let named = |room: &str| FENCES.iter().find(|f| f.room == room).unwrap();
+    let found = |source: &str| breaches(named("align"), source);
+    assert_eq!(found("use crate::text::{Document, TermId};\nuse crate::span::Span;"), Vec::<String>::new());
+    assert_eq!(found("use crate::view::build;"), ["imports crate::view::build"]);
+    assert_eq!(found("use crate::{text::Token, ui::{App, state::Action}};"), ["imports crate::ui"]);
+    assert_eq!(found("fn f() { crate::web::start() }"), ["imports crate::web::start"]);
+    assert_eq!(found("use yew::prelude::*;"), ["names the crate yew"]);
+    assert_eq!(found("// crate::view in a remark"), Vec::<String>::new());
+    assert_eq!(breaches(named("diff"), "use crate::align::link::Relation;"), Vec::<String>::new());
+    assert_eq!(breaches(named("diff"), "use crate::align::score::FLOOR;"), ["imports crate::align::score"]);
+}
+
+/// Words that must not stand in the source, with the reason.
+const FORBIDDEN: &[(&str, &str)] = &[
+    ("inner_html", "text reaches the page as text nodes only"),
+    ("from_html_unchecked", "text reaches the page as text nodes only"),
+    ("insertAdjacentHTML", "text reaches the page as text nodes only"),
+    ("innerHTML", "text reaches the page as text nodes only"),
+    ("outerHTML", "text reaches the page as text nodes only"),
+    ("document.write", "text reaches the page as text nodes only"),
+    ("Instant::now", "the result must not depend on a clock"),
+    ("SystemTime::now", "the result must not depend on a clock"),
+];
+
+#[test]
+fn forbidden_words_are_absent() {
+    let mut wrong = Vec::new();
+    let sources = files(&root().join("src"), "rs").into_iter().chain(files(&root().join("www"), "js"));
+    for path in sources {
+        let text = code(&fs::read_to_string(&path).unwrap());
+        for (word, reason) in FORBIDDEN {
+            if text.contains(word) {
+                wrong.push(format!("{}: {word}: {reason}", path.display()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn only_the_loader_reaches_the_wasm() {
+    let mut wrong = Vec::new();
+    for path in files(&root().join("www"), "js") {
+        let text = code(&fs::read_to_string(&path).unwrap());
+        let allowed = ["loader.js", "worker.js"].iter().any(|name| path.ends_with(name));
+        if !allowed && (text.contains("diptych_bg.wasm") || text.contains("./diptych.js")) {
+            wrong.push(path.display().to_string());
+        }
+    }
+    assert!(wrong.is_empty(), "these reach the wasm past the loader: {wrong:?}");
+}
