@@ -13,6 +13,8 @@ pub struct TermId(pub u32);
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Lexicon {
     keys: Vec<String>,
+    /// The stem of each key.
+    stems: Vec<TermId>,
     /// Only needed while documents are prepared.
     #[cfg_attr(feature = "serde", serde(skip))]
     ids: HashMap<String, TermId>,
@@ -26,6 +28,7 @@ impl Lexicon {
         }
         let id = TermId(u32::try_from(self.keys.len()).unwrap_or(u32::MAX));
         self.keys.push(key.to_owned());
+        self.stems.push(id);
         self.ids.insert(key.to_owned(), id);
         id
     }
@@ -33,6 +36,12 @@ impl Lexicon {
     /// The comparison key of a term; empty for an id of another lexicon.
     pub fn key(&self, term: TermId) -> &str {
         self.keys.get(term.0 as usize).map_or("", String::as_str)
+    }
+
+    /// The term that stands for all spellings and inflections of a term; the term itself when it is alone. Equal
+    /// stems are variants of one word. An id of another lexicon is its own stem.
+    pub fn stem(&self, term: TermId) -> TermId {
+        self.stems.get(term.0 as usize).copied().unwrap_or(term)
     }
 
     /// How many terms there are.
