@@ -10,6 +10,7 @@
 pub mod align;
 pub mod compare;
 pub mod diff;
+pub mod export;
 pub mod facts;
 pub mod notice;
 pub mod options;

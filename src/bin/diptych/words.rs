@@ -1,24 +1,8 @@
-//! The command line.
+//! `diptych words`: the word alignment of sentence pairs, one JSON line each.
 
-use diptych::diff::align_words;
+use diptych::diff::{EditClass, align_words};
 use diptych::text::{Article, Document, Lexicon, Token, TokenKind};
-use std::io::{self, BufRead, BufWriter, Write};
-use std::process::ExitCode;
-
-fn main() -> ExitCode {
-    let command = std::env::args().nth(1);
-    let result = match command.as_deref() {
-        Some("words") => words(io::stdin().lock(), BufWriter::new(io::stdout().lock())),
-        _ => Err("Usage: diptych words < PAIRS".to_owned()),
-    };
-    match result {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(message) => {
-            let _ = writeln!(io::stderr(), "{message}");
-            ExitCode::from(2)
-        }
-    }
-}
+use std::io::{self, BufRead, Write};
 
 /// Two sentences to be compared.
 #[derive(serde::Deserialize)]
@@ -32,21 +16,24 @@ struct SentencePair {
 struct AlignedWords<'t> {
     a: Vec<&'t str>,
     b: Vec<&'t str>,
-    pairs: Vec<(usize, usize, diptych::diff::EditClass)>,
+    pairs: Vec<(usize, usize, EditClass)>,
 }
 
 /// Reads sentence pairs as JSON lines and writes their word alignments as JSON lines.
-fn words(input: impl BufRead, mut output: impl Write) -> Result<(), String> {
+///
+/// # Errors
+/// One sentence naming the line that can't be read.
+pub(crate) fn words(input: impl BufRead, mut output: impl Write) -> Result<(), String> {
     for (number, line) in (1..).zip(input.lines()) {
         let line = line.map_err(|e| format!("Line {number} can't be read: {e}."))?;
         if line.trim().is_empty() {
             continue;
         }
         let pair: SentencePair = serde_json::from_str(&line)
-            .map_err(|e| format!("Line {number} is not an object with the texts \"a\" and \"b\": {e}."))?;
-        write_words(pair, &mut output).map_err(|e| format!("The answer can't be written: {e}."))?;
+            .map_err(|_| format!("Line {number} is not an object with the texts \"a\" and \"b\"."))?;
+        crate::written(write_words(pair, &mut output))?;
     }
-    output.flush().map_err(|e| format!("The answer can't be written: {e}."))
+    crate::written(output.flush())
 }
 
 fn write_words(pair: SentencePair, output: &mut impl Write) -> io::Result<()> {

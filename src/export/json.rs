@@ -1,0 +1,299 @@
+//! The comparison as data for other programs: one shape for the command line and for JavaScript.
+//!
+//! The types here are the contract `diptych/1` and nothing else; the core's own types may change without it. Every
+//! offset counts UTF-16 units into the article's `text`, every number is an integer, and `a` is always the article
+//! with the smaller index.
+
+use crate::align::link::{Candidate, Relation, SentenceId};
+use crate::align::select::Selection;
+use crate::compare::Comparison;
+use crate::diff::{Edit, EditClass};
+use crate::facts::{Fact, Verdict};
+use crate::notice::Notice;
+use crate::span::{Span, Utf16Offsets};
+use crate::text::mentions::MentionKind;
+use crate::text::{Document, SentenceKind, Token};
+use serde::Serialize;
+use std::ops::Range;
+
+/// Name and version of the shape.
+pub const SCHEMA: &str = "diptych/1";
+
+/// A sentence: index of its article, index of the sentence in it.
+pub type Place = [u32; 2];
+
+/// A stretch of an article's text: start and end in UTF-16 units.
+pub type Offsets = [u32; 2];
+
+/// Everything that is told about a comparison at one sensitivity.
+#[derive(Clone, Debug, Serialize)]
+pub struct Report<'c> {
+    /// Always [`SCHEMA`].
+    pub schema: &'static str,
+    /// The articles, in the order given.
+    pub articles: Vec<ArticleReport<'c>>,
+    /// The linked pairs, in order of `a`, then `b`.
+    pub links: Vec<LinkReport>,
+    /// The likeliest pairs that are not linked.
+    pub weak: Vec<WeakReport>,
+    /// Linked sentences of several articles.
+    pub groups: Vec<GroupReport>,
+    /// Counts.
+    pub stats: Stats,
+    /// Remarks.
+    pub notices: Vec<NoticeReport>,
+}
+
+/// One article with its sentences; what is not known about it is `null`.
+#[derive(Clone, Debug, Serialize)]
+pub struct ArticleReport<'c> {
+    /// A label.
+    pub title: Option<&'c str>,
+    /// Who published it.
+    pub outlet: Option<&'c str>,
+    /// Where.
+    pub url: Option<&'c str>,
+    /// When, as the source says it.
+    pub published: Option<&'c str>,
+    /// BCP 47 language tag.
+    pub lang: Option<&'c str>,
+    /// The whole text.
+    pub text: &'c str,
+    /// Its sentences, in order.
+    pub sentences: Vec<SentenceReport<'c>>,
+}
+
+/// One sentence.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct SentenceReport<'c> {
+    /// First UTF-16 unit.
+    pub start: u32,
+    /// One past the last.
+    pub end: u32,
+    /// Index of its block (paragraph, heading, …).
+    pub block: u32,
+    /// What it is.
+    pub kind: SentenceKind,
+    /// Its text.
+    pub text: &'c str,
+}
+
+/// Two linked sentences.
+#[derive(Clone, Debug, Serialize)]
+pub struct LinkReport {
+    /// The sentence of the article with the smaller index.
+    pub a: Place,
+    /// The other sentence.
+    pub b: Place,
+    /// How surely they tell the same thing, 0–1000.
+    pub score: u16,
+    /// In what way they do.
+    pub relation: Relation,
+    /// Their words, held against each other; the stretches tile both sentences with the white space after them.
+    pub words: Vec<WordsReport>,
+    /// Their numbers, names, dates and quotations, held against each other.
+    pub facts: Vec<FactReport>,
+}
+
+/// A stretch of words of one or both sentences.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct WordsReport {
+    /// Where it stands in the first article.
+    pub a: Option<Offsets>,
+    /// Where it stands in the second article.
+    pub b: Option<Offsets>,
+    /// How the two stand to each other.
+    pub class: EditClass,
+}
+
+/// A fact of one or both sentences.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct FactReport {
+    /// What it is about.
+    pub kind: MentionKind,
+    /// How the two sentences stand to each other in it.
+    pub verdict: Verdict,
+    /// Where the first article says it.
+    pub a: Option<Offsets>,
+    /// Where the second article says it.
+    pub b: Option<Offsets>,
+}
+
+/// A pair that is not sure enough to be linked.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct WeakReport {
+    /// The sentence of the article with the smaller index.
+    pub a: Place,
+    /// The other sentence.
+    pub b: Place,
+    /// How surely they tell the same thing, 0–1000.
+    pub score: u16,
+}
+
+/// Linked sentences of several articles.
+#[derive(Clone, Debug, Serialize)]
+pub struct GroupReport {
+    /// The sentences, in order.
+    pub members: Vec<Place>,
+    /// How many articles tell it.
+    pub told_by: u32,
+}
+
+/// How much there is of everything.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct Stats {
+    /// Articles.
+    pub articles: usize,
+    /// Sentences of all articles.
+    pub sentences: usize,
+    /// Sentences with at least one link.
+    pub linked_sentences: usize,
+    /// Scored pairs, linked or not.
+    pub candidates: usize,
+    /// Links.
+    pub links: usize,
+    /// Links of sentences in the same words.
+    pub same_words: usize,
+    /// Links of reworded sentences.
+    pub reworded: usize,
+    /// Links of sentences that share a part.
+    pub partly_shared: usize,
+    /// Pairs listed as weak.
+    pub weak: usize,
+    /// Groups.
+    pub groups: usize,
+}
+
+/// A remark.
+#[derive(Clone, Debug, Serialize)]
+pub struct NoticeReport {
+    /// What it is, for programs.
+    pub kind: &'static str,
+    /// The articles it is about, by index.
+    pub articles: Vec<u32>,
+    /// The same for people, in one sentence.
+    pub message: String,
+}
+
+impl<'c> Report<'c> {
+    /// What `comparison` says when the line is drawn as in `selection`. Cost: that of comparing the words of every
+    /// link.
+    pub fn new(comparison: &'c Comparison, selection: &Selection) -> Self {
+        let offsets: Vec<_> =
+            comparison.documents.iter().map(|d| Utf16Offsets::new(&d.article.text)).collect();
+        let articles = comparison.documents.iter().zip(&offsets).map(|(d, o)| article(d, o)).collect();
+        let links = selection.links.iter().map(|l| link(comparison, &offsets, l)).collect();
+        Self {
+            schema: SCHEMA,
+            articles,
+            links,
+            weak: selection.weak.iter().map(weak).collect(),
+            groups: selection.groups.iter().map(group).collect(),
+            stats: stats(comparison, selection),
+            notices: comparison.notices.iter().map(notice).collect(),
+        }
+    }
+}
+
+fn article<'c>(document: &'c Document, offsets: &Utf16Offsets) -> ArticleReport<'c> {
+    let article = &document.article;
+    let sentences = document.sentences.iter().map(|s| {
+        let [start, end] = offsets.range(s.span);
+        SentenceReport { start, end, block: s.block, kind: s.kind, text: s.span.of(&article.text) }
+    });
+    ArticleReport {
+        title: article.title.as_deref(),
+        outlet: article.outlet.as_deref(),
+        url: article.url.as_deref(),
+        published: article.published.as_deref(),
+        lang: article.lang.as_deref(),
+        text: &article.text,
+        sentences: sentences.collect(),
+    }
+}
+
+fn place(id: SentenceId) -> Place {
+    [id.article, id.sentence]
+}
+
+fn link(comparison: &Comparison, offsets: &[Utf16Offsets], link: &Candidate) -> LinkReport {
+    let side =
+        |id: SentenceId| Side { offsets: offsets.get(id.article as usize), tokens: comparison.tokens_of(id) };
+    let (a, b) = (side(link.a), side(link.b));
+    LinkReport {
+        a: place(link.a),
+        b: place(link.b),
+        score: link.score.get(),
+        relation: link.relation,
+        words: comparison.edits(link.a, link.b).iter().map(|edit| words(edit, &a, &b)).collect(),
+        facts: comparison.facts(link.a, link.b).iter().map(|f| fact(f, &a, &b)).collect(),
+    }
+}
+
+/// One sentence of a link.
+struct Side<'s> {
+    offsets: Option<&'s Utf16Offsets<'s>>,
+    tokens: &'s [Token],
+}
+
+impl Side<'_> {
+    fn range(&self, span: Span) -> Option<Offsets> {
+        self.offsets.map(|o| o.range(span))
+    }
+
+    fn tokens(&self, range: &Range<u32>) -> Option<Offsets> {
+        let tokens = self.tokens.get(range.start as usize..range.end as usize)?;
+        self.range(tokens.first()?.span.cover(tokens.last()?.span))
+    }
+}
+
+fn words(edit: &Edit, a: &Side, b: &Side) -> WordsReport {
+    WordsReport { a: a.tokens(&edit.a), b: b.tokens(&edit.b), class: edit.class }
+}
+
+fn fact(fact: &Fact, a: &Side, b: &Side) -> FactReport {
+    FactReport {
+        kind: fact.kind,
+        verdict: fact.verdict,
+        a: fact.a.and_then(|span| a.range(span)),
+        b: fact.b.and_then(|span| b.range(span)),
+    }
+}
+
+fn weak(candidate: &Candidate) -> WeakReport {
+    WeakReport { a: place(candidate.a), b: place(candidate.b), score: candidate.score.get() }
+}
+
+fn group(group: &crate::align::Group) -> GroupReport {
+    GroupReport { members: group.members.iter().copied().map(place).collect(), told_by: group.told_by }
+}
+
+fn stats(comparison: &Comparison, selection: &Selection) -> Stats {
+    let of = |relation| selection.links.iter().filter(|l| l.relation == relation).count();
+    let mut linked: Vec<SentenceId> = selection.links.iter().flat_map(|l| [l.a, l.b]).collect();
+    linked.sort_unstable();
+    linked.dedup();
+    Stats {
+        articles: comparison.documents.len(),
+        sentences: comparison.documents.iter().map(|d| d.sentences.len()).sum(),
+        linked_sentences: linked.len(),
+        candidates: comparison.candidates.len(),
+        links: selection.links.len(),
+        same_words: of(Relation::SameWords),
+        reworded: of(Relation::Reworded),
+        partly_shared: of(Relation::PartlyShared),
+        weak: selection.weak.len(),
+        groups: selection.groups.len(),
+    }
+}
+
+fn notice(notice: &Notice) -> NoticeReport {
+    let (kind, articles) = match *notice {
+        Notice::TooFewArticles => ("too-few-articles", Vec::new()),
+        Notice::EmptyArticle { article } => ("empty-article", vec![article]),
+        Notice::SameText { a, b } => ("same-text", vec![a, b]),
+        Notice::DifferentLanguages { a, b } => ("different-languages", vec![a, b]),
+        Notice::WorkLimit => ("work-limit", Vec::new()),
+    };
+    NoticeReport { kind, articles, message: notice.to_string() }
+}
