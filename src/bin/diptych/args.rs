@@ -113,7 +113,7 @@ fn set(options: &mut Options, knob: &Knob, value: &str) -> Result<(), String> {
         })?;
     match knob.name {
         "sensitivity" => {
-            options.sensitivity = Sensitivity::new(u16::try_from(number).unwrap_or(Sensitivity::MAX))
+            options.sensitivity = Sensitivity::new(u16::try_from(number).unwrap_or(Sensitivity::MAX));
         }
         "work-limit" => options.work_limit = number,
         other => return Err(format!("\"--{other}\" can't be set here.")),
