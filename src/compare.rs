@@ -27,13 +27,49 @@ pub struct Comparison {
 /// Compares any number of articles. Total and deterministic; linear in the text but for the candidate pairs, whose
 /// number the work limit bounds.
 pub fn compare(articles: &[Article], options: &Options) -> Comparison {
-    let mut lexicon = Lexicon::default();
-    let mut work = options.work_limit;
-    let documents: Vec<Document> = articles.iter().map(|a| Document::new(a.clone(), &mut lexicon)).collect();
-    let pairs = candidates(&documents, &mut work);
-    let candidates = score(&documents, &pairs);
-    let notices = notices(&documents, work);
-    Comparison { documents, lexicon, candidates, notices }
+    let mut comparing = Comparing::new(articles.to_vec(), *options);
+    while comparing.step() {}
+    comparing.finish()
+}
+
+/// A comparison under way, for callers that report progress or share their thread: [`Comparing::step`] until it says
+/// `false`, then [`Comparing::finish`].
+pub struct Comparing {
+    waiting: std::vec::IntoIter<Article>,
+    options: Options,
+    lexicon: Lexicon,
+    documents: Vec<Document>,
+}
+
+impl Comparing {
+    /// Nothing is done yet.
+    pub fn new(articles: Vec<Article>, options: Options) -> Self {
+        let (lexicon, documents) = (Lexicon::default(), Vec::with_capacity(articles.len()));
+        Self { waiting: articles.into_iter(), options, lexicon, documents }
+    }
+
+    /// Prepares one more article; `false` when all are prepared. Cost: linear in that article.
+    pub fn step(&mut self) -> bool {
+        let Some(article) = self.waiting.next() else { return false };
+        self.documents.push(Document::new(article, &mut self.lexicon));
+        true
+    }
+
+    /// How far it is, 0–1000, by articles; finding and scoring pairs counts as one more.
+    pub fn progress(&self) -> u16 {
+        let (done, left) = (self.documents.len(), self.waiting.len() + 1);
+        u16::try_from(1000 * done / (done + left)).unwrap_or(0)
+    }
+
+    /// Pairs the sentences of the prepared articles.
+    pub fn finish(self) -> Comparison {
+        let Self { waiting: _, options, lexicon, documents } = self;
+        let mut work = options.work_limit;
+        let pairs = candidates(&documents, &mut work);
+        let candidates = score(&documents, &pairs);
+        let notices = notices(&documents, work);
+        Comparison { documents, lexicon, candidates, notices }
+    }
 }
 
 impl Comparison {

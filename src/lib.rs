@@ -16,6 +16,8 @@ pub mod notice;
 pub mod options;
 pub mod span;
 pub mod text;
+#[cfg(feature = "web")]
+pub mod web;
 
 pub use compare::{Comparison, compare};
 pub use notice::Notice;
