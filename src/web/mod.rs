@@ -9,7 +9,10 @@ mod task;
 
 pub use task::Task;
 
+use crate::compare::compare;
+use crate::export::json::Report;
 use crate::options::Options;
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 /// Options from a plain object; what is missing or `undefined` keeps its default.
@@ -19,4 +22,23 @@ fn options(value: JsValue) -> Result<Options, JsError> {
     }
     serde_wasm_bindgen::from_value(value)
         .map_err(|error| JsError::new(&format!("These options can't be read: {error}")))
+}
+
+/// Compares `articles` (an array of strings or objects) and gives the report, the contract `diptych/1`, as a plain
+/// object. Runs to the end; for a page that has to stay usable, call it in a worker.
+///
+/// # Errors
+/// One sentence, when the arguments are not of that form.
+#[wasm_bindgen(js_name = compare)]
+pub fn compare_articles(list: &JsValue, options_value: JsValue) -> Result<JsValue, JsError> {
+    let options = options(options_value)?;
+    let comparison = compare(&articles::articles(list)?, &options);
+    let selection = comparison.at(options.sensitivity);
+    plain(&Report::new(&comparison, &selection))
+}
+
+/// Anything as a plain object, as `JSON.parse` would give it.
+fn plain(value: &impl Serialize) -> Result<JsValue, JsError> {
+    let written = value.serialize(&serde_wasm_bindgen::Serializer::json_compatible());
+    written.map_err(|error| JsError::new(&format!("The result can't be handed over: {error}")))
 }
