@@ -1,0 +1,105 @@
+//! `cargo xtask build`: everything that is published, into `dist/`.
+//!
+//! The steps fill a staging folder one after the other; `dist/` is replaced when all of them are done.
+
+mod page;
+mod tidy;
+pub(crate) mod wasm;
+
+use std::path::{Path, PathBuf};
+
+use crate::args::Args;
+use crate::clock::{Stopwatch, timed};
+use crate::failure::{Failure, Outcome};
+use crate::paths;
+use crate::tools::Toolbox;
+
+/// How the crate is compiled.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Mode {
+    /// As published: small.
+    Published,
+    /// For looking at one's own change soon: barely optimized.
+    Dev,
+}
+
+impl Mode {
+    /// The cargo profile that this mode compiles with.
+    pub(crate) fn profile(self) -> &'static str {
+        match self {
+            Self::Published => "wasm",
+            Self::Dev => "wasm-dev",
+        }
+    }
+}
+
+/// What a step works with.
+pub(crate) struct Job {
+    pub(crate) mode: Mode,
+    pub(crate) tools: Toolbox,
+    /// Where the finished files of this build are gathered.
+    pub(crate) staging: PathBuf,
+}
+
+/// One step of a build.
+struct Step {
+    doing: &'static str,
+    run: fn(&Job) -> Outcome,
+}
+
+const STEPS: &[Step] = &[
+    Step {
+        doing: "compiling and bundling the page (about 2 minutes when nothing is compiled yet)",
+        run: page::bundle,
+    },
+    Step { doing: "copying the page's other files", run: page::copy_files },
+    Step { doing: "optimizing the wasm", run: wasm::optimize_page },
+    Step { doing: "checking the page's HTML", run: tidy::index },
+];
+
+/// The command.
+pub(crate) fn run(mut args: Args) -> Outcome {
+    let mode = mode(&mut args);
+    args.finish()?;
+    let dist = build(mode)?;
+    for name in paths::files(&dist)? {
+        let bytes = std::fs::metadata(dist.join(&name)).map_or(0, |file| file.len());
+        println!("{bytes:>9}  dist/{name}");
+    }
+    Ok(())
+}
+
+/// The mode that the switches ask for.
+pub(crate) fn mode(args: &mut Args) -> Mode {
+    if args.switch("--dev") { Mode::Dev } else { Mode::Published }
+}
+
+/// Builds and returns the folder with the result.
+pub(crate) fn build(mode: Mode) -> Outcome<PathBuf> {
+    let tools = Toolbox::ready()?;
+    let watch = Stopwatch::start();
+    let job = Job { mode, tools, staging: paths::scratch().join("staging") };
+    paths::remove_folder(&job.staging)?;
+    paths::make_folder(&job.staging)?;
+    for step in STEPS {
+        timed(step.doing, || (step.run)(&job))?;
+    }
+    replace(&paths::dist(), &job.staging)?;
+    eprintln!("    built dist/ in {watch}");
+    Ok(paths::dist())
+}
+
+fn replace(dist: &Path, staging: &Path) -> Outcome {
+    paths::remove_folder(dist)?;
+    if std::fs::rename(staging, dist).is_ok() {
+        return Ok(());
+    }
+    // A target folder on another disk can't be renamed into the clone.
+    paths::copy_folder(staging, dist, &[])?;
+    paths::remove_folder(staging)
+}
+
+/// Fails with `sentence` unless `holds`.
+fn require(holds: bool, sentence: impl Into<String>) -> Outcome {
+    if holds { Ok(()) } else { Err(Failure::work(sentence)) }
+}

@@ -1,0 +1,20 @@
+//! The page: what Trunk makes of `www/index.html` and the crate, and the files beside it.
+
+use super::Job;
+use crate::failure::Outcome;
+use crate::{paths, process};
+
+/// Compiles the crate and bundles it with the page.
+pub(super) fn bundle(job: &Job) -> Outcome {
+    let bundle = paths::scratch().join("trunk");
+    let mut trunk = job.tools.trunk()?;
+    trunk.args(["build", "--cargo-profile", job.mode.profile(), "--dist"]).arg(&bundle);
+    process::run(&mut trunk)?;
+    paths::copy_folder(&bundle, &job.staging, &[])
+}
+
+/// Copies what the page loads by name: everything in `www/` beside the index, and the built-in story.
+pub(super) fn copy_files(job: &Job) -> Outcome {
+    paths::copy_folder(&paths::root().join("www"), &job.staging, &["index.html"])?;
+    paths::copy_folder(&paths::root().join("seeds"), &job.staging.join("seeds"), &["gold", "README.md"])
+}

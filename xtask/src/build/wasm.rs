@@ -1,0 +1,83 @@
+//! The wasm after wasm-bindgen: optimized, stripped, and compiled alone for the core package.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::Path;
+
+use super::{Job, Mode};
+use crate::failure::Outcome;
+use crate::tools::{Toolbox, WASM};
+use crate::{paths, process};
+
+/// What engines of the last years understand and the compiler emits; named one by one because
+/// `--all-features` lets binaryen write types that engines refuse.
+const FEATURES: &[&str] = &[
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// Whether function names stay in the file.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Names {
+    Strip,
+    Keep,
+}
+
+/// Optimizes the page's wasm in place. A development build stays as it is.
+pub(super) fn optimize_page(job: &Job) -> Outcome {
+    if job.mode == Mode::Dev {
+        return Ok(());
+    }
+    let file = job.staging.join("diptych_bg.wasm");
+    optimize(&job.tools, &file, &file, Names::Strip)
+}
+
+/// Optimizes `from` for size into `to`. The result is kept by the input's content: an unchanged crate
+/// costs nothing the second time.
+pub(crate) fn optimize(tools: &Toolbox, from: &Path, to: &Path, names: Names) -> Outcome {
+    let kept = paths::scratch().join("wasm-opt");
+    paths::make_folder(&kept)?;
+    let mut hasher = DefaultHasher::new();
+    (paths::read_bytes(from)?, FEATURES, names).hash(&mut hasher);
+    let result = kept.join(format!("{:016x}.wasm", hasher.finish()));
+    if !result.exists() {
+        let partial = result.with_extension("partial");
+        let mut wasm_opt = tools.wasm_opt();
+        wasm_opt.arg(from).arg("-o").arg(&partial).arg("-Oz").args(FEATURES);
+        match names {
+            Names::Strip => wasm_opt.args(["--strip-debug", "--strip-producers"]),
+            Names::Keep => wasm_opt.arg("-g"),
+        };
+        process::run(&mut wasm_opt)?;
+        std::fs::rename(&partial, &result)
+            .map_err(|error| crate::failure::Failure::io(format!("write {}", result.display()), &error))?;
+    }
+    paths::copy_file(&result, to)
+}
+
+/// Compiles the crate to wasm with exactly these features and binds it to JavaScript as `NAME.js` and
+/// `NAME_bg.wasm` in `out`.
+pub(crate) fn compile(tools: &Toolbox, features: &str, name: &str, out: &Path) -> Outcome {
+    let profile = Mode::Published.profile();
+    let mut cargo = process::cargo();
+    cargo.args([
+        "build",
+        "--locked",
+        "--package",
+        "diptych",
+        "--lib",
+        "--target",
+        WASM,
+        "--profile",
+        profile,
+    ]);
+    cargo.args(["--no-default-features", "--features", features]);
+    process::run(&mut cargo)?;
+    let compiled = paths::target().join(WASM).join(profile).join("diptych.wasm");
+    let mut bind = tools.wasm_bindgen();
+    bind.arg(compiled).args(["--target", "web", "--out-name", name, "--out-dir"]).arg(out);
+    process::run(&mut bind)
+}

@@ -1,0 +1,56 @@
+//! Telling what is going on and how long it took.
+
+use std::time::{Duration, Instant};
+
+use crate::failure::Outcome;
+
+/// Announces `doing`, does `work`, and tells the time it took when that is worth a line.
+pub(crate) fn timed<T>(doing: &str, work: impl FnOnce() -> Outcome<T>) -> Outcome<T> {
+    eprintln!("==> {doing}");
+    let watch = Stopwatch::start();
+    let result = work()?;
+    if watch.elapsed() >= Duration::from_secs(2) {
+        eprintln!("    done in {watch}");
+    }
+    Ok(result)
+}
+
+/// Measures from its start.
+pub(crate) struct Stopwatch(Instant);
+
+impl Stopwatch {
+    #[expect(clippy::disallowed_methods, reason = "the build tool tells people how long they waited")]
+    pub(crate) fn start() -> Self {
+        Self(Instant::now())
+    }
+
+    pub(crate) fn elapsed(&self) -> Duration {
+        self.0.elapsed()
+    }
+}
+
+impl std::fmt::Display for Stopwatch {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str(&words(self.elapsed()))
+    }
+}
+
+fn words(time: Duration) -> String {
+    let seconds = time.as_secs();
+    if seconds >= 60 {
+        format!("{} min {:02} s", seconds / 60, seconds % 60)
+    } else {
+        format!("{:.1} s", time.as_secs_f32())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_read_as_people_say_them() {
+        assert_eq!(words(Duration::from_millis(2340)), "2.3 s");
+        assert_eq!(words(Duration::from_secs(245)), "4 min 05 s");
+    }
+}

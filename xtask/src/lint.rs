@@ -1,0 +1,78 @@
+//! `cargo xtask lint`: formatting, clippy in every build that is published, and documentation.
+
+use std::process::Command;
+
+use crate::args::Args;
+use crate::clock::timed;
+use crate::failure::Outcome;
+use crate::{process, tools};
+
+/// One check: what it looks at and the words after `cargo`.
+struct Check {
+    doing: &'static str,
+    words: &'static [&'static str],
+}
+
+const CHECKS: &[Check] = &[
+    Check { doing: "formatting", words: &["fmt", "--all", "--check"] },
+    Check { doing: "clippy, command line and tests", words: &["clippy", "--workspace", "--all-targets"] },
+    Check {
+        doing: "clippy, the core alone",
+        words: &["clippy", "--package", "diptych", "--no-default-features", "--all-targets"],
+    },
+    Check {
+        doing: "clippy, the page",
+        words: &[
+            "clippy",
+            "--package",
+            "diptych",
+            "--no-default-features",
+            "--features",
+            "page",
+            "--lib",
+            "--target",
+            tools::WASM,
+        ],
+    },
+    Check {
+        doing: "clippy, the core package",
+        words: &[
+            "clippy",
+            "--package",
+            "diptych",
+            "--no-default-features",
+            "--features",
+            "web",
+            "--lib",
+            "--target",
+            tools::WASM,
+        ],
+    },
+    Check { doing: "documentation", words: &["doc", "--workspace", "--no-deps", "--document-private-items"] },
+];
+
+/// The command.
+pub(crate) fn run(args: Args) -> Outcome {
+    args.finish()?;
+    tools::check_components()?;
+    tools::ensure_wasm_target()?;
+    for check in CHECKS {
+        timed(check.doing, || process::run(&mut strict(check)))?;
+    }
+    Ok(())
+}
+
+/// The check's call, with warnings as errors in our own code only.
+fn strict(check: &Check) -> Command {
+    let mut cargo = process::cargo();
+    cargo.args(check.words);
+    if check.words[0] != "fmt" {
+        cargo.arg("--locked");
+    }
+    match check.words[0] {
+        "clippy" => cargo.args(["--", "-D", "warnings"]),
+        "doc" => cargo.env("RUSTDOCFLAGS", "-D warnings"),
+        _ => &mut cargo,
+    };
+    cargo
+}
