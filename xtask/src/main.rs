@@ -98,7 +98,8 @@ fn help() -> String {
     let mut text = String::from("Usage: cargo xtask COMMAND\n\n");
     for command in COMMANDS {
         let call = format!("{} {}", command.name, command.usage);
-        text.push_str(&format!("  {:<38} {}\n", call.trim_end(), command.about));
+        let row = format!("  {:<38} {}\n", call.trim_end(), command.about);
+        text.push_str(&row);
     }
     text.push_str(
         "\nTools are installed once into a cache that later clones share: DIPTYCH_CACHE, else\n\

@@ -48,6 +48,7 @@ struct Step {
 }
 
 const STEPS: &[Step] = &[
+    Step { doing: "fetching the crates of Cargo.lock", run: page::fetch },
     Step {
         doing: "compiling and bundling the page (about 2 minutes when nothing is compiled yet)",
         run: page::bundle,

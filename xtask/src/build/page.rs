@@ -4,6 +4,11 @@ use super::Job;
 use crate::failure::Outcome;
 use crate::{paths, process};
 
+/// Downloads the crates that are not on this machine yet; Trunk itself runs offline.
+pub(super) fn fetch(_: &Job) -> Outcome {
+    process::run(process::cargo().args(["fetch", "--locked", "--quiet"]))
+}
+
 /// Compiles the crate and bundles it with the page.
 pub(super) fn bundle(job: &Job) -> Outcome {
     let bundle = paths::scratch().join("trunk");

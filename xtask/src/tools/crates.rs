@@ -14,6 +14,8 @@ pub(super) struct Program {
     version: &'static str,
     binary: &'static str,
     options: &'static [&'static str],
+    /// Barely optimized is enough for most: they run for a second at a time.
+    optimization: &'static str,
     /// How long compiling takes on two cores, as words.
     takes: &'static str,
 }
@@ -24,6 +26,7 @@ pub(super) const WASM_BINDGEN: Program = Program {
     version: "0.2.126",
     binary: "wasm-bindgen",
     options: &[],
+    optimization: "1",
     takes: "1 to 2 minutes",
 };
 
@@ -34,12 +37,13 @@ pub(super) const TRUNK: Program = Program {
     version: "0.21.14",
     binary: "trunk",
     options: &["--no-default-features"],
+    optimization: "0",
     takes: "3 to 5 minutes",
 };
 
 /// The folder with the program in it, which is compiled first when the cache does not have it.
 pub(super) fn ready(program: &Program) -> Outcome<PathBuf> {
-    let Program { package, version, binary, options, takes } = program;
+    let Program { package, version, binary, options, optimization, takes } = program;
     let name = format!("{package}-{version}");
     let file = format!("bin/{binary}{}", std::env::consts::EXE_SUFFIX);
     let folder = cached::folder(&name, &file, |partial| {
@@ -56,9 +60,9 @@ pub(super) fn ready(program: &Program) -> Outcome<PathBuf> {
             }
             // In the cache and not in the clone, whose cargo settings are not meant for it.
             cargo.current_dir(partial);
-            // Their own release settings ask for the slowest build; they run for a second at a time.
+            // Their own release settings ask for the slowest build there is.
             cargo.env("CARGO_PROFILE_RELEASE_LTO", "off").env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
-            cargo.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1").env_remove("CARGO_TARGET_DIR");
+            cargo.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", optimization).env_remove("CARGO_TARGET_DIR");
             process::run(&mut cargo)
         })?;
         paths::remove_folder(&objects)

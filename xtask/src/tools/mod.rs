@@ -44,6 +44,8 @@ impl Toolbox {
     pub(crate) fn trunk(&self) -> Outcome<Command> {
         let mut command = process::program(self.trunk.join("trunk"));
         command.env("PATH", self.path()?).env("TRUNK_SKIP_VERSION_CHECK", "true");
+        // The compiler's own messages tell more than Trunk's diary and its backtraces.
+        command.env("RUST_LOG", "error").env("RUST_BACKTRACE", "0");
         // Trunk reads any value but `true` and `false` as a mistake; some shells export `NO_COLOR=1`.
         command.env_remove("NO_COLOR");
         Ok(command)

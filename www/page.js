@@ -1,0 +1,5 @@
+// Starts the page.
+import init from './diptych.js';
+
+await init();
+document.documentElement.dataset.ready = '';
