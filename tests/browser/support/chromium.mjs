@@ -1,5 +1,4 @@
-// One Chromium for each test file, started at the first test that wants it.
-import { after } from 'node:test';
+// Chromium as every run here starts it.
 import { chromium } from 'playwright-core';
 import { chrome } from './settings.mjs';
 
@@ -15,16 +14,9 @@ const flags = [
   '--font-render-hinting=none',
 ];
 
-let running;
-
 /** Starts Chromium without a window. The sandbox can't be had as root. */
 export const launch = () => chromium.launch({
   executablePath: chrome,
   chromiumSandbox: process.getuid?.() !== 0,
   args: flags,
 });
-
-/** The browser of this test file. */
-export const browser = () => (running ??= launch());
-
-after(async () => (await running)?.close());

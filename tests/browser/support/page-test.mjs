@@ -1,8 +1,13 @@
 // A test that opens a page in a context of its own and fails on any hidden trouble.
-import { test } from 'node:test';
-import { browser } from './chromium.mjs';
+import { after, test } from 'node:test';
+import { launch } from './chromium.mjs';
 import { pageUrl } from './settings.mjs';
 import { watch } from './watch.mjs';
+
+// One browser for each test file, started at the first test that wants it.
+let running;
+const browser = () => (running ??= launch());
+after(async () => (await running)?.close());
 
 const wide = { width: 1440, height: 900 };
 

@@ -1,6 +1,8 @@
 //! `cargo xtask size`: what the page weighs on the wire, against its budget.
 
 mod brotli;
+mod crates;
+mod module;
 
 use std::path::Path;
 
@@ -19,8 +21,11 @@ const CORE_BUDGET: usize = 60_000;
 
 /// The command.
 pub(crate) fn run(mut args: Args) -> Outcome {
-    let _ = args.switch("--crates");
+    let by_crate = args.switch("--crates");
     args.finish()?;
+    if by_crate {
+        return weigh_crates();
+    }
     let dist = build::build(Mode::Published)?;
     let widget: Vec<String> = paths::files(&dist)?.into_iter().filter(|name| is_widget_part(name)).collect();
     let widget = table(&dist, &widget, "widget", WIDGET_BUDGET)?;
@@ -42,6 +47,21 @@ fn core_alone(folder: &Path) -> Outcome<String> {
     let file = folder.join("core_bg.wasm");
     timed("optimizing the core's wasm", || wasm::optimize(&tools, &file, &file, wasm::Names::Strip))?;
     Ok("core_bg.wasm".into())
+}
+
+/// Tells what each crate weighs in the page and in the core alone, in builds that keep function names.
+fn weigh_crates() -> Outcome {
+    let tools = Toolbox::ready()?;
+    let folder = paths::scratch().join("crates");
+    paths::make_folder(&folder)?;
+    for (features, title) in [("page", "the page's wasm"), ("web", "the core alone")] {
+        let file = folder.join(format!("{features}_bg.wasm"));
+        timed(&format!("compiling {title}"), || wasm::compile(&tools, features, features, &folder))?;
+        timed("optimizing, with names", || wasm::optimize(&tools, &file, &file, wasm::Names::Keep))?;
+        println!("{title}");
+        crates::print(&file, &folder.join("owners"))?;
+    }
+    Ok(())
 }
 
 /// Prints the parts with their sizes; returns whether their sum is within `budget`.
