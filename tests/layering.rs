@@ -93,7 +93,9 @@ fn first_paths(after: &str) -> Vec<String> {
             ',' if depth == 0 => paths.push(String::new()),
             _ => {
                 depth += i32::from(c == '{') - i32::from(c == '}');
-                paths.last_mut().unwrap().push(c);
+                if let Some(path) = paths.last_mut() {
+                    path.push(c);
+                }
             }
         }
     }
