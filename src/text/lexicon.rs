@@ -1,5 +1,7 @@
 //! The words of one comparison: every comparison key once, named by a number.
 
+use super::language::Language;
+use super::stem::stem;
 use std::collections::HashMap;
 
 /// A term: a normalised token of one comparison. Equal ids mean equal keys. The numbers follow the order of first
@@ -8,8 +10,8 @@ use std::collections::HashMap;
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct TermId(pub u32);
 
-/// All terms of a comparison.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// All terms of a comparison. Two lexicons are equal when they name the same keys and stems by the same numbers.
+#[derive(Clone, Debug, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Lexicon {
     keys: Vec<String>,
@@ -17,19 +19,52 @@ pub struct Lexicon {
     stems: Vec<TermId>,
     /// Only needed while documents are prepared.
     #[cfg_attr(feature = "serde", serde(skip))]
-    ids: HashMap<String, TermId>,
+    preparing: Preparing,
 }
 
+#[derive(Clone, Debug, Default)]
+struct Preparing {
+    ids: HashMap<String, TermId>,
+    /// Whose stem each key has. Of several languages the first in their fixed order decides, so that the order of the
+    /// articles does not.
+    languages: Vec<Language>,
+}
+
+impl PartialEq for Lexicon {
+    fn eq(&self, other: &Self) -> bool {
+        self.keys == other.keys && self.stems == other.stems
+    }
+}
+
+impl Eq for Lexicon {}
+
 impl Lexicon {
-    /// The id of `key`, new or known.
-    pub fn intern(&mut self, key: &str) -> TermId {
-        if let Some(&id) = self.ids.get(key) {
+    /// The id of `key`, new or known, as a word of `language`; its stem becomes a term too.
+    pub fn intern(&mut self, key: &str, language: Language) -> TermId {
+        let id = self.id(key);
+        let at = id.0 as usize;
+        if self.preparing.languages.get(at).is_some_and(|&known| language < known) {
+            let stem = stem(key, language);
+            let stem = if stem == key { id } else { self.id(&stem) };
+            if let (Some(known), Some(slot)) = (self.preparing.languages.get_mut(at), self.stems.get_mut(at))
+            {
+                *known = language;
+                *slot = stem;
+            }
+        }
+        id
+    }
+
+    /// The id of a key, which is its own stem when it is new.
+    fn id(&mut self, key: &str) -> TermId {
+        if let Some(&id) = self.preparing.ids.get(key) {
             return id;
         }
         let id = TermId(u32::try_from(self.keys.len()).unwrap_or(u32::MAX));
         self.keys.push(key.to_owned());
         self.stems.push(id);
-        self.ids.insert(key.to_owned(), id);
+        self.preparing.languages.push(Language::Other);
+        self.preparing.ids.insert(key.to_owned(), id);
         id
     }
 
@@ -44,7 +79,7 @@ impl Lexicon {
         self.stems.get(term.0 as usize).copied().unwrap_or(term)
     }
 
-    /// How many terms there are.
+    /// How many terms there are, stems included.
     pub fn len(&self) -> usize {
         self.keys.len()
     }

@@ -2,13 +2,19 @@
 //!
 //! In doubt this module keeps: no character is lost, and every later stage addresses the original text by [`Span`].
 
+mod cut;
+mod key;
+pub mod language;
 pub mod lexicon;
 pub mod mentions;
 pub mod read;
+pub mod rules;
 pub mod segment;
+mod stem;
 pub mod tokenize;
 
 use crate::span::Span;
+pub use language::Language;
 pub use lexicon::{Lexicon, TermId};
 pub use mentions::Mention;
 pub use read::{Article, Block, BlockKind, InputError};

@@ -1,10 +1,16 @@
 //! Stage 2: sentences become tokens, each with a comparison key interned as a [`TermId`].
+//!
+//! Tokens are whole grapheme clusters. In doubt a word stays whole: a cut inside a word gives two words that mean
+//! nothing.
 
+use super::cut::{Piece, Shape, cut};
+use super::key;
+use super::language::Language;
 use super::lexicon::{Lexicon, TermId};
 use super::read::Article;
+use super::rules::Rules;
 use super::segment::Sentence;
 use crate::span::Span;
-use icu_segmenter::{WordSegmenter, options::WordBreakInvariantOptions};
 
 /// The smallest stretch of text that is compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,47 +55,65 @@ impl TokenKind {
 /// Cuts every sentence into tokens that tile its extent, and writes the token ranges into `sentences`.
 /// Cost: linear in the text.
 pub fn tokenize(article: &Article, sentences: &mut [Sentence], lexicon: &mut Lexicon) -> Vec<Token> {
+    let language = Language::of(article);
+    let rules = Rules::of(language);
     let mut tokens = Vec::new();
     let count = |tokens: &Vec<Token>| u32::try_from(tokens.len()).unwrap_or(u32::MAX);
-    let segmenter = WordSegmenter::new_for_non_complex_scripts(WordBreakInvariantOptions::default());
     for sentence in sentences {
         sentence.first_token = count(&tokens);
         let text = sentence.extent.of(&article.text);
-        let breaks: Vec<usize> = segmenter.segment_str(text).collect();
-        for pair in breaks.windows(2) {
-            let piece = text.get(pair[0]..pair[1]).unwrap_or("");
-            let base = sentence.extent.start as usize;
-            let kind = kind_of(piece);
-            let term = lexicon.intern(&key(piece));
-            tokens.push(Token { span: Span::new(base + pair[0], base + pair[1]), kind, term });
+        let base = sentence.extent.start as usize;
+        let shouted = is_shouted(text);
+        let mut after_number = false;
+        for Piece { start, end, shape } in cut(text, rules) {
+            let piece = text.get(start..end).unwrap_or("");
+            let (kind, name) = name(piece, shape, Context { shouted, after_number }, rules);
+            after_number = kind == TokenKind::Number || (after_number && kind == TokenKind::Space);
+            let term = lexicon.intern(&name, language);
+            tokens.push(Token { span: Span::new(base + start, base + end), kind, term });
         }
         sentence.end_token = count(&tokens);
     }
     tokens
 }
 
-fn kind_of(piece: &str) -> TokenKind {
-    if piece.chars().all(char::is_whitespace) {
-        TokenKind::Space
-    } else if piece.starts_with(char::is_numeric) {
-        TokenKind::Number
-    } else if !piece.chars().any(char::is_alphanumeric) {
-        TokenKind::Punctuation
-    } else if STOP_WORDS.contains(&key(piece).as_str()) {
-        TokenKind::StopWord
-    } else {
-        TokenKind::Word
+/// Where a piece stands, as far as its key depends on it.
+#[derive(Clone, Copy)]
+struct Context {
+    /// In a sentence of capitals, where capitals say nothing.
+    shouted: bool,
+    /// After a number, where "am" is a time of day.
+    after_number: bool,
+}
+
+/// The kind and comparison key of a piece.
+fn name(piece: &str, shape: Shape, context: Context, rules: &Rules) -> (TokenKind, String) {
+    match shape {
+        Shape::Space => (TokenKind::Space, " ".to_owned()),
+        Shape::Sign => (TokenKind::Punctuation, key::fold(piece)),
+        Shape::Number => (TokenKind::Number, key::number(piece, rules)),
+        Shape::Word => {
+            let folded = key::fold(piece);
+            let name = match () {
+                () if context.shouted => key::word(&piece.to_lowercase(), rules),
+                () if context.after_number && folded == "am" => folded + ".",
+                () => key::word(piece, rules),
+            };
+            let kind = if name.starts_with(|c: char| c.is_ascii_digit()) {
+                TokenKind::Number
+            } else if rules.is_stop(&name) {
+                TokenKind::StopWord
+            } else {
+                TokenKind::Word
+            };
+            (kind, name)
+        }
     }
 }
 
-const STOP_WORDS: &[&str] = &[
-    "the", "a", "an", "of", "in", "to", "and", "at", "on", "by", "that", "was", "is", "were", "for", "with",
-    "as", "from", "it", "its", "he", "his", "has", "had", "have", "be", "been", "also", "which", "who",
-    "this",
-];
-
-fn key(piece: &str) -> String {
-    let folded =
-        piece.replace(['\u{2019}', '\u{2018}'], "'").replace(['\u{201c}', '\u{201d}'], "\"").to_lowercase();
-    folded.strip_suffix("'s").unwrap_or(&folded).to_owned()
+/// Whether a text has capitals and nothing but capitals, in several words.
+fn is_shouted(text: &str) -> bool {
+    let capitals =
+        text.split_whitespace().filter(|w| w.chars().filter(|c| c.is_uppercase()).count() > 1).count();
+    capitals > 2 && !text.chars().any(char::is_lowercase)
 }

@@ -1,0 +1,166 @@
+//! What is particular to a language, read from the data files in `languages/`, which describe their own format.
+
+use super::key::fold;
+use super::language::Language;
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+/// The data of one language, ready for look-ups. Words are looked up folded.
+#[derive(Debug, Default)]
+pub struct Rules {
+    words: HashMap<String, Entry>,
+    /// What the stem drops before a word, longest first.
+    pub(super) prefixes: Vec<String>,
+    /// What the stem drops after a word, longest first.
+    pub(super) suffixes: Vec<String>,
+    /// The sign before decimals.
+    pub(super) decimal: Option<char>,
+    /// The signs between thousands; a plain space stands for every space.
+    pub(super) groups: Vec<char>,
+}
+
+/// What is known of one word.
+#[derive(Clone, Debug, Default)]
+struct Entry {
+    flags: u8,
+    capital: bool,
+    number: Option<&'static str>,
+    base: Option<String>,
+}
+
+const STOP: u8 = 1;
+const ACRONYM: u8 = 1 << 1;
+const TITLE: u8 = 1 << 2;
+const NUMBERED: u8 = 1 << 3;
+const SHORT: u8 = 1 << 4;
+const STARTER: u8 = 1 << 5;
+const ELISION: u8 = 1 << 6;
+
+/// The kinds of abbreviation, by what may follow without a new sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Abbreviation {
+    /// Anything.
+    pub(super) title: bool,
+    /// A digit.
+    pub(super) numbered: bool,
+    /// Anything but a word that begins sentences.
+    pub(super) short: bool,
+}
+
+impl Rules {
+    /// The rules of a language. They are read once a process, on first use.
+    pub fn of(language: Language) -> &'static Self {
+        static ALL: [OnceLock<Rules>; 14] = [const { OnceLock::new() }; 14];
+        static NONE: OnceLock<Rules> = OnceLock::new();
+        ALL.get(language as usize).unwrap_or(&NONE).get_or_init(|| Self::parse(data(language)))
+    }
+
+    /// Reads a data file. Lines with a name that is not known are skipped.
+    fn parse(data: &'static str) -> Self {
+        let mut rules = Self::default();
+        for line in data.lines() {
+            let mut words = line.split_whitespace();
+            match words.next() {
+                None | Some("#") => {}
+                Some("prefix") => rules.prefixes = words.map(fold).collect(),
+                Some("suffix") => rules.suffixes = words.map(fold).collect(),
+                Some("decimal") => rules.decimal = words.next().and_then(|w| w.chars().next()),
+                Some("group") => rules.groups = words.filter_map(group_sign).collect(),
+                Some(name) => words.for_each(|word| rules.add(name, word)),
+            }
+        }
+        for affixes in [&mut rules.prefixes, &mut rules.suffixes] {
+            affixes.sort_by_key(|a| std::cmp::Reverse(a.chars().count()));
+        }
+        rules
+    }
+
+    fn add(&mut self, name: &str, word: &'static str) {
+        let (word, value) = word.split_once('=').map_or((word, None), |(w, v)| (w, Some(v)));
+        let entry = self.words.entry(fold(word)).or_default();
+        let flag = match name {
+            "stop" => STOP,
+            "acronym" => ACRONYM,
+            "title" => TITLE,
+            "numbered" => NUMBERED,
+            "short" => SHORT,
+            "starter" => STARTER,
+            "elision" => ELISION,
+            _ => 0,
+        };
+        entry.flags |= flag;
+        entry.capital |= flag & (TITLE | NUMBERED | SHORT) != 0 && word.starts_with(char::is_uppercase);
+        match (name, value) {
+            ("number", Some(digits)) => entry.number = Some(digits),
+            ("same", Some(base)) => entry.base = Some(fold(base)),
+            _ => {}
+        }
+    }
+
+    fn has(&self, folded: &str, flag: u8) -> bool {
+        self.words.get(folded).is_some_and(|e| e.flags & flag != 0)
+    }
+
+    /// Whether a folded word is a function word.
+    pub fn is_stop(&self, folded: &str) -> bool {
+        self.has(folded, STOP)
+    }
+
+    /// Whether a folded word means something else when it is written in capitals.
+    pub(super) fn is_acronym(&self, folded: &str) -> bool {
+        self.has(folded, ACRONYM)
+    }
+
+    /// Whether a folded word is what stands before an apostrophe that replaces its vowel.
+    pub(super) fn is_elision(&self, folded: &str) -> bool {
+        self.has(folded, ELISION)
+    }
+
+    /// Whether a folded word begins sentences in running text.
+    #[expect(dead_code, reason = "segmentation reads it next")]
+    pub(super) fn is_starter(&self, folded: &str) -> bool {
+        self.has(folded, STARTER)
+    }
+
+    /// The digits of a folded number word.
+    pub(super) fn number(&self, folded: &str) -> Option<&'static str> {
+        self.words.get(folded).and_then(|e| e.number)
+    }
+
+    /// The base form of an irregular folded word.
+    pub(super) fn base(&self, folded: &str) -> Option<&str> {
+        self.words.get(folded).and_then(|e| e.base.as_deref())
+    }
+
+    /// What kinds of abbreviation a word is, as it stands in the text without its stop.
+    #[expect(dead_code, reason = "segmentation reads it next")]
+    pub(super) fn abbreviation(&self, word: &str) -> Abbreviation {
+        let folded = fold(word);
+        let entry = self.words.get(&folded).filter(|e| !e.capital || word.starts_with(char::is_uppercase));
+        let is = |flag: u8| entry.is_some_and(|e| e.flags & flag != 0);
+        Abbreviation { title: is(TITLE), numbered: is(NUMBERED), short: is(SHORT) }
+    }
+}
+
+fn group_sign(word: &str) -> Option<char> {
+    if word == "space" { Some(' ') } else { word.chars().next() }
+}
+
+fn data(language: Language) -> &'static str {
+    match language {
+        Language::En => include_str!("languages/en.txt"),
+        Language::De => include_str!("languages/de.txt"),
+        Language::Fr => include_str!("languages/fr.txt"),
+        Language::Es => include_str!("languages/es.txt"),
+        Language::It => include_str!("languages/it.txt"),
+        Language::Pt => include_str!("languages/pt.txt"),
+        Language::Nl => include_str!("languages/nl.txt"),
+        Language::Ru => include_str!("languages/ru.txt"),
+        Language::Ar => include_str!("languages/ar.txt"),
+        Language::Hi => include_str!("languages/hi.txt"),
+        Language::Zh => include_str!("languages/zh.txt"),
+        Language::Ja => include_str!("languages/ja.txt"),
+        Language::Ko => include_str!("languages/ko.txt"),
+        Language::Other => "decimal .\ngroup ,\n",
+    }
+}
