@@ -1,0 +1,339 @@
+// <diptych-compare>: the class alone. Importing this registers nothing; define.js does.
+
+import { attributesFor, choicesOf } from './attributes.js';
+import { compare } from './crew.js';
+import { Fault, faultOf } from './fault.js';
+import { readArticles } from './read.js';
+import { abandon, enter, leave, styles } from './stage.js';
+
+/** @typedef {import('./read.js').ArticleInput} ArticleInput */
+
+const CHOSEN = ['view', 'left', 'right', 'sensitivity', 'shown', 'theme'];
+const WATCHED = ['lang', 'cite', 'datetime', 'hidden', 'data-outlet', 'data-title'];
+/** How far outside the viewport loading begins. */
+const NEAR = '100% 0px';
+/** An instance that breaks more often than this on the same articles is not asked again. */
+const MOST_CRASHES = 2;
+
+/**
+ * Shows how its articles tell the same event. See docs/embedding.md.
+ *
+ * @slot - The articles, which stay readable before, without and after the script.
+ * @fires diptych-ready - A comparison is shown.
+ * @fires diptych-select - The reader chose a pair, or let it go.
+ * @fires diptych-error - Something failed; `detail.code` says what.
+ * @csspart app - What is drawn in place of the articles.
+ * @csspart notice - The sentence about something that failed.
+ */
+export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
+  static observedAttributes = [...CHOSEN, 'src', 'lang'];
+
+  /** What the reader entered, in place of the children or `src`. @type {ArticleInput[] | null} */
+  #own = null;
+  /** @type {ArticleInput[]} */
+  #articles = [];
+  /** The comparison shown, kept for the next instance. @type {Uint8Array | null} */
+  #bytes = null;
+  /** What the reader chose beyond the attributes. @type {Record<string, any>} */
+  #choice = {};
+  /** @type {any} */
+  #view = null;
+  #app = part('div', 'app');
+  #slot = document.createElement('slot');
+  #notice = part('p', 'notice');
+  /** @type {AbortController | null} */
+  #work = null;
+  #crashes = 0;
+  #near = false;
+  #queued = false;
+  #stale = true;
+  #ready = promised();
+  #children = new MutationObserver(() => this.#articlesChanged());
+  /** @type {IntersectionObserver | null} */
+  #approach = null;
+
+  constructor() {
+    super();
+    // A root that came with the HTML stays in view until the first comparison takes its place.
+    const root = this.attachInternals().shadowRoot ?? this.attachShadow({ mode: 'open' });
+    this.#notice.hidden = true;
+    this.#notice.setAttribute('role', 'status');
+    this.#app.hidden = true;
+    if (!root.firstChild) root.append(this.#slot);
+    root.append(this.#notice, this.#app);
+  }
+
+  connectedCallback() {
+    this.#children.observe(this, { subtree: true, childList: true, characterData: true, attributeFilter: WATCHED });
+    if (this.#near || this.loading === 'eager') return this.#arrive();
+    this.#approach ??= new IntersectionObserver((entries) => entries.some((e) => e.isIntersecting) && this.#arrive(), { rootMargin: NEAR });
+    this.#approach.observe(this);
+  }
+
+  disconnectedCallback() {
+    this.#children.disconnect();
+    this.#approach?.disconnect();
+    // An element that is only moved is back before this runs.
+    queueMicrotask(() => this.isConnected || this.#rest());
+  }
+
+  attributeChangedCallback(name, before, after) {
+    if (before === after) return;
+    if (name === 'src') this.#articlesChanged();
+    else this.#soon();
+  }
+
+  /** Resolves when the comparison of the present articles is shown. */
+  get ready() {
+    return this.#ready.promise;
+  }
+
+  /** The articles compared: those given here or entered by the reader, else those of `src` or the children. */
+  get articles() {
+    return this.#own ?? this.#articles;
+  }
+
+  set articles(articles) {
+    void this.compare(articles);
+  }
+
+  /** The reader's choices, as a plain object that can be kept and given back. */
+  get choice() {
+    return { ...this.#choice, ...choicesOf(this) };
+  }
+
+  set choice(choice) {
+    this.#chose({ ...this.#choice, ...choice });
+  }
+
+  /**
+   * Compares `articles` in place of the children; without them, the children or `src` again.
+   * @param {ArticleInput[] | null} [articles]
+   * @returns {Promise<void>} resolves when the comparison is shown
+   */
+  compare(articles = null) {
+    this.#own = articles;
+    this.#articlesChanged();
+    this.#arrive();
+    return this.ready;
+  }
+
+  /** Goes to the next difference of the shown classes. */
+  next() {
+    this.#command((view) => view.next());
+  }
+
+  /** Goes to the previous difference of the shown classes. */
+  previous() {
+    this.#command((view) => view.previous());
+  }
+
+  /** The comparison as plain data, the contract `diptych/1`; `null` before there is one. */
+  toJSON() {
+    return this.#command((view) => view.report()) ?? null;
+  }
+
+  /** The comparison as a complete HTML page that needs no script; `null` before there is one. */
+  exportHTML() {
+    return this.#command((view) => view.page()) ?? null;
+  }
+
+  /** Called when the drawing instance is lost: a new one gets the same comparison and the same choices. */
+  stageBroke() {
+    this.#view = null;
+    this.#app.replaceChildren();
+    if (++this.#crashes > MOST_CRASHES) return this.#fail(new Fault('crashed'));
+    this.#tell('The view stopped unexpectedly and was started again; nothing that you entered is lost.');
+    if (this.isConnected) void this.#show();
+  }
+
+  #arrive() {
+    this.#approach?.disconnect();
+    this.#near = true;
+    this.#soon();
+  }
+
+  #articlesChanged() {
+    this.#stale = true;
+    this.#crashes = 0;
+    if (this.#ready.settled) this.#ready = promised();
+    this.#soon();
+  }
+
+  /** Several changes in one turn make one update. */
+  #soon() {
+    if (this.#queued || !this.#near) return;
+    this.#queued = true;
+    queueMicrotask(() => {
+      this.#queued = false;
+      if (!this.isConnected) return;
+      if (this.#stale) void this.#compare();
+      else if (this.#view) this.#command((view) => view.update(this.choice));
+      else if (this.#bytes) void this.#show();
+    });
+  }
+
+  /** A later call ends an earlier one. */
+  async #compare() {
+    this.#stale = false;
+    this.#work?.abort();
+    const work = (this.#work = new AbortController());
+    const { signal } = work;
+    try {
+      const drawn = enter(this);
+      drawn.catch(() => {});
+      const articles = this.#own ?? (await this.#given(signal));
+      signal.throwIfAborted();
+      if (this.#bytes && JSON.stringify(articles) === JSON.stringify(this.#articles)) return this.#settled();
+      this.#articles = articles;
+      this.#bytes = await compare(articles, { signal, progress: (share) => this.#command((view) => view.showProgress(share)) });
+      await this.#show(signal);
+      this.#settled();
+    } catch (error) {
+      if (!signal.aborted) this.#fail(error);
+    } finally {
+      if (this.#work === work) this.#work = null;
+    }
+  }
+
+  /** @param {AbortSignal} signal @returns {Promise<ArticleInput[]>} */
+  async #given(signal) {
+    const src = this.getAttribute('src');
+    if (src === null) return readArticles(this);
+    const { fetchStory } = await import('./story.js');
+    return fetchStory(src, signal);
+  }
+
+  /** Draws the comparison. @param {AbortSignal} [signal] */
+  async #show(signal) {
+    let glue;
+    try {
+      glue = await enter(this);
+    } catch (error) {
+      if (signal) throw error;
+      return this.#fail(error);
+    }
+    signal?.throwIfAborted();
+    if (!this.isConnected || !this.#bytes) return;
+    const root = /** @type {ShadowRoot} */ (this.shadowRoot);
+    const sheet = styles(glue);
+    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+    this.#app.hidden = false;
+    this.#view ??= new glue.View(this.#app, (message) => this.#heard(message));
+    this.#command((view) => view.showComparison(this.#bytes, this.choice));
+    // Whatever came with the HTML has done its service.
+    for (const node of [...root.childNodes]) if (node !== this.#notice && node !== this.#app) node.remove();
+  }
+
+  #settled() {
+    this.#hush();
+    this.#ready.resolve();
+    this.#say('diptych-ready', { articles: this.#articles.length });
+  }
+
+  /** Calls into the drawing instance; an exception ends that instance. @param {(view: any) => any} call */
+  #command(call) {
+    if (!this.#view) return undefined;
+    try {
+      return call(this.#view);
+    } catch (error) {
+      console.error(error);
+      abandon();
+      return undefined;
+    }
+  }
+
+  /** What the drawing instance reports. */
+  #heard(message) {
+    if (message.type === 'choice') this.#chose(message.choice);
+    else if (message.type === 'articles') this.compare(message.articles).catch(() => {});
+    else if (message.type === 'cancel') this.#work?.abort();
+  }
+
+  #chose(choice) {
+    const before = this.choice;
+    this.#choice = choice;
+    for (const [name, value] of attributesFor(before, choice)) {
+      if (value === null) this.removeAttribute(name);
+      else this.setAttribute(name, value);
+    }
+    if (JSON.stringify(before.selected) !== JSON.stringify(choice.selected)) {
+      this.#say('diptych-select', { pair: choice.selected ?? null });
+    }
+    this.#soon();
+  }
+
+  #fail(error) {
+    const fault = faultOf(error);
+    this.#tell(fault.message);
+    const root = /** @type {ShadowRoot} */ (this.shadowRoot);
+    if (!this.#view) {
+      this.#app.hidden = true;
+      root.prepend(this.#slot);
+    }
+    this.#ready.reject(fault);
+    this.#say('diptych-error', { code: fault.code, message: fault.message });
+  }
+
+  #tell(sentence) {
+    this.#notice.textContent = sentence;
+    this.#notice.hidden = false;
+  }
+
+  #hush() {
+    this.#notice.hidden = true;
+    this.#notice.textContent = '';
+  }
+
+  #say(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+
+  /** Out of the document: gives back what it holds, and keeps the comparison and the choices. */
+  #rest() {
+    this.#work?.abort();
+    if (this.#work) this.#stale = true;
+    this.#command((view) => view.destroy());
+    this.#view = null;
+    leave(this);
+  }
+}
+
+/** Attributes that are properties of the same name. */
+for (const name of [...CHOSEN, 'src', 'loading']) {
+  Object.defineProperty(DiptychCompare.prototype, name, {
+    configurable: true,
+    enumerable: true,
+    get() {
+      return this.getAttribute(name) ?? '';
+    },
+    set(value) {
+      if (value === null || value === undefined || value === '') this.removeAttribute(name);
+      else this.setAttribute(name, String(value));
+    },
+  });
+}
+
+function part(tag, name) {
+  const element = document.createElement(tag);
+  element.setAttribute('part', name);
+  return element;
+}
+
+/** A promise with its handles; nobody has to listen to its failure. */
+function promised() {
+  const { promise, resolve, reject } = withResolvers();
+  const state = { promise, settled: false, resolve: () => settle(resolve), reject: (error) => settle(reject, error) };
+  const settle = (how, value) => {
+    state.settled = true;
+    how(value);
+  };
+  promise.catch(() => {});
+  return state;
+}
+
+function withResolvers() {
+  let resolve, reject;
+  const promise = new Promise((yes, no) => ([resolve, reject] = [yes, no]));
+  return { promise, resolve, reject };
+}

@@ -1,0 +1,70 @@
+// The only way from the page's JavaScript to wasm: one compiled module, instances of it on demand.
+
+import { Fault } from './fault.js';
+import * as source from './source.js';
+
+/** @type {Promise<WebAssembly.Module> | undefined} */
+let compiled;
+let turns = 0;
+
+/** The compiled module, fetched once; after a failure the next call tries again. */
+export function module() {
+  compiled ??= compile().catch((error) => {
+    compiled = undefined;
+    throw error;
+  });
+  return compiled;
+}
+
+async function compile() {
+  if (typeof WebAssembly !== 'object') throw new Fault('wasm-refused');
+  const response = await received();
+  const spare = response.clone();
+  try {
+    return await WebAssembly.compileStreaming(response);
+  } catch {
+    // A server that does not know the MIME type, an engine without streaming, or a file that is no wasm.
+    return compileBytes(await received(spare));
+  }
+}
+
+/** @param {Response} [again] */
+async function received(again) {
+  try {
+    const response = again ?? (await source.wasm());
+    if (response.ok) return response;
+  } catch (cause) {
+    throw new Fault('wasm-missing', { cause });
+  }
+  throw new Fault('wasm-missing');
+}
+
+/** @param {Response} response */
+async function compileBytes(response) {
+  const bytes = await response.arrayBuffer().catch((cause) => {
+    throw new Fault('wasm-missing', { cause });
+  });
+  try {
+    return await WebAssembly.compile(bytes);
+  } catch (cause) {
+    throw new Fault(isRefusal(cause, bytes) ? 'wasm-refused' : 'wasm-corrupt', { cause });
+  }
+}
+
+/** Whether an engine turned down a good module because the page's policy asks it to. */
+function isRefusal(cause, bytes) {
+  return /CSP|Content.Security|unsafe-eval/i.test(String(cause)) || WebAssembly.validate(bytes);
+}
+
+/** A fresh instance with memory of its own, and the functions to call it. */
+export async function instance() {
+  const [glue, wasm] = await Promise.all([source.glue(turns++), module()]).catch((error) => {
+    throw error instanceof Fault ? error : new Fault('wasm-missing', { cause: error });
+  });
+  try {
+    await glue.default({ module_or_path: wasm });
+  } catch (cause) {
+    throw new Fault('crashed', { cause });
+  }
+  return glue;
+}

@@ -1,0 +1,59 @@
+// The instance that draws, shared by all elements of the page, and what happens when it breaks.
+
+import { instance } from './loader.js';
+
+/** @typedef {{ stageBroke(): void }} Tenant */
+
+/** @type {Promise<any> | undefined} */
+let current;
+/** @type {Set<Tenant>} */
+const tenants = new Set();
+/** @type {CSSStyleSheet | undefined} */
+let sheet;
+
+/**
+ * The drawing instance; `tenant` is told when it breaks, and may then ask again for a fresh one.
+ * @param {Tenant} tenant
+ */
+export function enter(tenant) {
+  tenants.add(tenant);
+  current ??= open();
+  return current;
+}
+
+/** @param {Tenant} tenant */
+export const leave = (tenant) => void tenants.delete(tenant);
+
+async function open() {
+  try {
+    const glue = await instance();
+    glue.onPanic(() => queueMicrotask(abandon));
+    addEventListener('error', onError);
+    return glue;
+  } catch (error) {
+    current = undefined;
+    throw error;
+  }
+}
+
+/** The style sheet of the drawn comparison, one for all shadow roots. */
+export function styles(glue) {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(glue.stylesheet());
+  }
+  return sheet;
+}
+
+/** Leaves the instance behind; its memory can't be trusted any more. */
+export function abandon() {
+  if (!current) return;
+  current = undefined;
+  removeEventListener('error', onError);
+  for (const tenant of [...tenants]) tenant.stageBroke();
+}
+
+/** A trap inside an event handler reaches nobody but the window. @param {ErrorEvent} event */
+function onError({ error }) {
+  if (error instanceof WebAssembly.RuntimeError && /diptych/.test(error.stack ?? '')) abandon();
+}
