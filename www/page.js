@@ -1,5 +1,9 @@
-// Starts the page.
-import init from './diptych.js';
+// The page around the element: what only our own page may do with the address and the browser's storage.
+import './define.js';
 
-await init();
-document.documentElement.dataset.ready = '';
+const element = /** @type {import('./element.js').DiptychCompare} */ (document.querySelector('diptych-compare'));
+
+element.ready.then(
+  () => (document.documentElement.dataset.ready = ''),
+  () => {},
+);

@@ -13,7 +13,7 @@ pub(super) fn encode(comparison: &Comparison) -> Result<Vec<u8>, postcard::Error
 ///
 /// # Errors
 /// When the bytes are cut short or were not written by the same version.
-#[cfg(test)]
+#[cfg(any(feature = "page", test))]
 pub(super) fn decode(bytes: &[u8]) -> Result<Comparison, postcard::Error> {
     postcard::from_bytes(bytes)
 }

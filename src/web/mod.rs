@@ -6,8 +6,12 @@
 mod articles;
 mod codec;
 mod task;
+#[cfg(feature = "page")]
+mod view;
 
 pub use task::Task;
+#[cfg(feature = "page")]
+pub use view::{View, on_panic, stylesheet};
 
 use crate::compare::compare;
 use crate::export::json::Report;
