@@ -48,7 +48,7 @@ pub fn facts(
 ) -> Vec<Fact> {
     let numbers = |(document, id): (&Document, SentenceId)| -> Vec<(String, Span)> {
         let mentions =
-            document.mentions_of(id.sentence as usize).iter().filter(|m| m.kind == MentionKind::Number);
+            document.mentions_of(id.sentence as usize).iter().filter(|m| m.kind() == MentionKind::Number);
         let key = |at: u32| document.tokens.get(at as usize).map_or("", |t| lexicon.key(t.term)).to_owned();
         mentions.map(|m| (key(m.first_token), m.span)).collect()
     };

@@ -1,0 +1,354 @@
+//! Days, dates and times, as the words tell them; nothing is worked out from the day of writing.
+
+use super::vocabulary::Vocabulary;
+use super::words::Word;
+use super::{Found, MentionValue};
+
+/// A day, date or time; what is not said is `None`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Date {
+    /// The year.
+    pub year: Option<u16>,
+    /// 1 for January.
+    pub month: Option<u8>,
+    /// Day of the month.
+    pub day: Option<u8>,
+    /// 1 for Monday.
+    pub weekday: Option<u8>,
+    /// 1 for spring.
+    pub season: Option<u8>,
+    /// Part of the day.
+    pub part: Option<DayPart>,
+    /// Minutes since midnight.
+    pub minute: Option<u16>,
+    /// Told from the day of writing.
+    pub relative: Option<Relative>,
+}
+
+/// Part of a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub enum DayPart {
+    /// "Early".
+    Early,
+    /// "Morning".
+    Morning,
+    /// "Noon".
+    Noon,
+    /// "Afternoon".
+    Afternoon,
+    /// "Evening".
+    Evening,
+    /// "Night".
+    Night,
+    /// "Midnight".
+    Midnight,
+    /// "Late".
+    Late,
+}
+
+/// A time told from the day of writing: "yesterday" is one day back, "this week" no week on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Relative {
+    /// What is counted.
+    pub period: Period,
+    /// How many on; negative for back.
+    pub offset: i16,
+}
+
+/// A stretch of time that days are counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub enum Period {
+    /// A day.
+    Day,
+    /// A week.
+    Week,
+    /// A weekend.
+    Weekend,
+    /// A month.
+    Month,
+    /// A year.
+    Year,
+    /// Ten years.
+    Decade,
+}
+
+/// Years that a bare number of four digits may stand for.
+const YEARS: std::ops::RangeInclusive<u16> = 1500..=2199;
+
+/// Reads the date that begins at word `at`.
+pub(super) fn read(line: &[Word], at: usize, vocabulary: &Vocabulary) -> Option<Found> {
+    let mut reader = Reader { line, vocabulary, at, date: Date::default() };
+    let found = reader.calendar() || reader.weekday() || reader.relative() || reader.clock();
+    (found && reader.at > at).then_some((at, reader.at, MentionValue::Date(reader.date)))
+}
+
+/// Reads on as long as a date goes on.
+struct Reader<'r, 't> {
+    line: &'r [Word<'t>],
+    vocabulary: &'r Vocabulary,
+    at: usize,
+    date: Date,
+}
+
+impl<'t> Reader<'_, 't> {
+    fn word(&self, ahead: usize) -> Option<&Word<'t>> {
+        self.line.get(self.at + ahead)
+    }
+
+    fn value(&self, field: &str, ahead: usize) -> Option<i64> {
+        self.vocabulary.value(field, &self.word(ahead)?.lower).map(|v| v.low)
+    }
+
+    fn has(&self, field: &str, ahead: usize) -> bool {
+        self.word(ahead).is_some_and(|w| self.vocabulary.has(field, &w.lower))
+    }
+
+    /// How many words ahead only join the parts of a date: "of", a comma.
+    fn joins(&self, ahead: usize) -> usize {
+        let joins = self.has("day-joins", ahead) || self.word(ahead).is_some_and(|w| w.raw == ",");
+        usize::from(joins)
+    }
+
+    fn month(&self, ahead: usize) -> Option<u8> {
+        let word = self.word(ahead)?;
+        let value = self.value("month", ahead).or_else(|| self.value("month-short", ahead))?;
+        let written_so = word.is_capitalized() || self.vocabulary.has("calendar", "lowercase");
+        u8::try_from(value).ok().filter(|_| written_so)
+    }
+
+    fn day(&self, ahead: usize) -> Option<u8> {
+        let word = self.word(ahead).filter(|w| w.is_digits())?;
+        let digits: String = word.lower.chars().take_while(char::is_ascii_digit).collect();
+        let rest = word.lower.get(digits.len()..)?;
+        let plain = rest.is_empty() || ["st", "nd", "rd", "th", "er", "º", "ª"].contains(&rest);
+        digits.parse().ok().filter(|day| plain && (1..=31).contains(day))
+    }
+
+    fn year(&self, ahead: usize) -> Option<u16> {
+        let word = self.word(ahead).filter(|w| w.lower.len() == 4)?;
+        word.lower.parse().ok().filter(|year| YEARS.contains(year))
+    }
+
+    /// Dates with a month, a season or a year: "Dec. 27", "3 January 2020", "spring 2019", "2013", "2020-01-03".
+    fn calendar(&mut self) -> bool {
+        self.iso() || self.month_first() || self.day_first() || self.season_and_year() || self.bare_year()
+    }
+
+    fn iso(&mut self) -> bool {
+        let Some(year) = self.year(0) else { return false };
+        let number =
+            |ahead: usize| self.word(ahead).filter(|w| w.glued).and_then(|w| w.lower.parse::<u8>().ok());
+        let joint = |ahead: usize| self.word(ahead).is_some_and(|w| w.glued && w.raw == "-");
+        let (Some(month), Some(day)) = (number(2), number(4)) else { return false };
+        if !(joint(1) && joint(3) && (1..=12).contains(&month) && (1..=31).contains(&day)) {
+            return false;
+        }
+        self.date = Date { year: Some(year), month: Some(month), day: Some(day), ..self.date };
+        self.at += 5;
+        true
+    }
+
+    fn month_first(&mut self) -> bool {
+        let Some(month) = self.month(0) else { return false };
+        let day = self.day(1);
+        let after_day = 1 + usize::from(day.is_some());
+        let comma = self.joins(after_day);
+        let year = self.year(after_day + comma);
+        let is_other_word = self.has("month-word", 0) || self.has("month-short", 0);
+        let stands_for_itself = !is_other_word || self.follows_preposition();
+        if day.is_none() && year.is_none() && !stands_for_itself {
+            return false;
+        }
+        self.date = Date { month: Some(month), day, year, ..self.date };
+        self.at += if year.is_some() { after_day + comma + 1 } else { after_day };
+        true
+    }
+
+    /// "In May", "since March": the word before shows that a month is meant.
+    fn follows_preposition(&self) -> bool {
+        let before = self.at.checked_sub(1).and_then(|i| self.line.get(i));
+        before.is_some_and(|w| self.vocabulary.has("before-month", &w.lower))
+    }
+
+    fn day_first(&mut self) -> bool {
+        let Some(day) = self.day(0) else { return false };
+        let dot = usize::from(self.word(1).is_some_and(|w| w.raw == "." && w.glued));
+        let joint = self.joins(1 + dot).min(usize::from(self.has("day-joins", 1 + dot)));
+        let Some(month) = self.month(1 + dot + joint) else { return false };
+        let after = 2 + dot + joint;
+        let join = self.joins(after);
+        let year = self.year(after + join);
+        self.date = Date { day: Some(day), month: Some(month), year, ..self.date };
+        self.at += if year.is_some() { after + join + 1 } else { after };
+        true
+    }
+
+    fn season_and_year(&mut self) -> bool {
+        let Some(season) = self.value("season", 0) else { return false };
+        let of = usize::from(self.has("day-joins", 1));
+        let Some(year) = self.year(1 + of) else { return false };
+        self.date = Date { season: u8::try_from(season).ok(), year: Some(year), ..self.date };
+        self.at += 2 + of;
+        true
+    }
+
+    /// A year alone, unless it counts something or is part of something longer.
+    fn bare_year(&mut self) -> bool {
+        let Some(year) = self.year(0) else { return false };
+        let counts =
+            ["person", "money", "percent", "magnitude", "period", "plural"].iter().any(|f| self.has(f, 1));
+        let symbol = |w: &Word| matches!(w.raw, "%" | "/" | "°" | "-" | "–" | ".") && w.glued;
+        let is_longer =
+            self.word(1).is_some_and(|w| symbol(w) && self.word(2).is_some_and(|n| n.glued && n.is_digits()))
+                || self.word(1).is_some_and(|w| w.raw == "%");
+        let before = self.at.checked_sub(1).and_then(|i| self.line.get(i));
+        let is_hedged = ["at-least", "more-than", "about", "at-most", "less-than"]
+            .iter()
+            .any(|f| self.vocabulary.phrase_before(f, self.line, self.at).is_some());
+        let is_amount =
+            before.is_some_and(|w| matches!(w.raw, "$" | "€" | "£" | "¥" | "#")) || (is_hedged && counts);
+        if counts
+            || is_longer
+            || is_amount
+            || self.word(0).is_some_and(|w| w.glued && before.is_some_and(Word::is_word))
+        {
+            return false;
+        }
+        self.date.year = Some(year);
+        self.at += 1;
+        true
+    }
+
+    /// "Friday", "late Thursday", "Friday morning", "just after midnight Friday".
+    fn weekday(&mut self) -> bool {
+        let part_ahead = self.part_at(0);
+        let skip = usize::from(part_ahead.is_some());
+        let on = usize::from(skip > 0 && self.has("day-on", skip));
+        let Some(weekday) = self.weekday_at(skip + on) else { return false };
+        self.date.weekday = Some(weekday);
+        self.date.part = part_ahead;
+        self.at += skip + on + 1;
+        self.part_behind();
+        true
+    }
+
+    fn weekday_at(&self, ahead: usize) -> Option<u8> {
+        let written_so = self.word(ahead)?.is_capitalized() || self.vocabulary.has("calendar", "lowercase");
+        u8::try_from(self.value("weekday", ahead)?).ok().filter(|_| written_so)
+    }
+
+    fn part_at(&self, ahead: usize) -> Option<DayPart> {
+        if self.has("part-early", ahead) {
+            return Some(DayPart::Early);
+        }
+        if self.has("part-late", ahead) {
+            return Some(DayPart::Late);
+        }
+        Some(match self.value("part", ahead)? {
+            1 => DayPart::Morning,
+            2 => DayPart::Noon,
+            3 => DayPart::Afternoon,
+            4 => DayPart::Evening,
+            5 => DayPart::Night,
+            _ => DayPart::Midnight,
+        })
+    }
+
+    /// "Friday morning".
+    fn part_behind(&mut self) {
+        let early = usize::from(self.has("part-early", 0) || self.has("part-late", 0));
+        if let Some(part) = self.part_at(early).filter(|p| !matches!(p, DayPart::Early | DayPart::Late)) {
+            self.date.part = Some(part);
+            self.at += early + 1;
+        }
+    }
+
+    /// "Yesterday", "this week", "last month", "two years ago".
+    fn relative(&mut self) -> bool {
+        if let Some(offset) = self.value("day", 0) {
+            self.date.relative = relative(Period::Day, offset);
+            self.at += 1;
+            self.part_behind();
+            return true;
+        }
+        let offset = [("this", 0), ("last", -1), ("next", 1)].into_iter().find(|(f, _)| self.has(f, 0));
+        let Some((_, offset)) = offset else { return false };
+        if let Some(weekday) = self.weekday_at(1) {
+            self.date.weekday = Some(weekday);
+            self.date.relative = relative(Period::Week, offset);
+            self.at += 2;
+            self.part_behind();
+        } else if let Some(part) = self.part_at(1).filter(|_| offset <= 0 && self.has("part", 1)) {
+            self.date.part = Some(part);
+            self.date.relative = relative(Period::Day, if part == DayPart::Night { offset } else { 0 });
+            self.at += 2;
+        } else if let Some(period) = self.word(1).and_then(|w| self.vocabulary.value("period", &w.lower)) {
+            self.date.relative = period_of(period.low).and_then(|p| relative(p, offset));
+            self.at += 2;
+            return self.date.relative.is_some();
+        } else {
+            return false;
+        }
+        true
+    }
+
+    /// "5 p.m.", "17:30", "midnight".
+    fn clock(&mut self) -> bool {
+        self.hour().unwrap_or(false)
+    }
+
+    fn hour(&mut self) -> Option<bool> {
+        let first = self.word(0).filter(|w| w.is_digits())?;
+        let (hour_text, minute_text, mut len) = match first.lower.split_once([':', '.']) {
+            Some((hour, minute)) => (hour.to_owned(), Some(minute.to_owned()), 1),
+            None if self.word(1).is_some_and(|w| w.glued && w.raw == ":") => {
+                (first.lower.clone(), Some(self.word(2).filter(|w| w.glued)?.lower.clone()), 3)
+            }
+            None => (first.lower.clone(), None, 1),
+        };
+        let hour: u16 = hour_text.parse().ok().filter(|h| *h <= 24)?;
+        let minute: u16 =
+            minute_text.as_deref().map_or(Some(0), |m| m.parse().ok().filter(|n| *n < 60 && m.len() == 2))?;
+        let half = self.half_day(len);
+        let has_colon = first.raw.contains(':') || len == 3;
+        let named = half.is_some() || self.has("clock", len);
+        if !(has_colon || named) {
+            return None;
+        }
+        let shift = half.map_or(0, |(_, shift)| if hour == 12 { shift.wrapping_sub(12) } else { shift });
+        len += half.map_or(usize::from(self.has("clock", len)), |(n, _)| n);
+        let minute = i64::from(hour) * 60 + i64::from(minute) + shift * 60;
+        self.date.minute = u16::try_from(minute).ok().filter(|m| *m <= 24 * 60);
+        self.at += len;
+        Some(self.date.minute.is_some())
+    }
+
+    /// "a.m.", "pm": how many words, and how many hours it adds.
+    fn half_day(&self, ahead: usize) -> Option<(usize, i64)> {
+        let word = self.word(ahead)?;
+        let letters: String = word.lower.chars().filter(|c| *c != '.').collect();
+        let shift = self.vocabulary.value("half-day", &letters)?.low;
+        let dot = usize::from(self.word(ahead + 1).is_some_and(|w| w.raw == "." && w.glued));
+        Some((1 + dot, shift))
+    }
+}
+
+fn relative(period: Period, offset: i64) -> Option<Relative> {
+    i16::try_from(offset).ok().map(|offset| Relative { period, offset })
+}
+
+fn period_of(days: i64) -> Option<Period> {
+    Some(match days {
+        1 => Period::Day,
+        7 => Period::Week,
+        8 => Period::Weekend,
+        30 => Period::Month,
+        365 => Period::Year,
+        3650 => Period::Decade,
+        _ => return None,
+    })
+}

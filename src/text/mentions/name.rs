@@ -1,0 +1,270 @@
+//! Names of persons, places and organisations: runs of capitalised words, with titles of persons kept apart.
+//!
+//! A capital at the start of a sentence, or in a headline that capitalises everything, proves nothing: such a word
+//! counts as a name only when the article writes it with a capital elsewhere too, or another sign speaks for it.
+
+use super::vocabulary::Vocabulary;
+use super::words::Word;
+use super::{Found, MentionValue};
+use crate::span::Span;
+use crate::text::lexicon::TermId;
+use crate::text::tokenize::TokenKind;
+use std::collections::HashSet;
+
+/// A name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Name {
+    /// Its words in order, without titles, small words and prefixes such as "al".
+    pub terms: Vec<TermId>,
+    /// The title of a person that stands right before it: "Gen.", "Secretary of Defense".
+    pub title: Option<Span>,
+    /// Whether it is one word in capitals, such as "PMF" or "US".
+    pub is_acronym: bool,
+}
+
+/// How the article writes its words elsewhere.
+pub(super) struct Evidence {
+    /// In lower case: the words that it capitalises where nothing else asks for a capital.
+    names: HashSet<String>,
+    /// The words that it writes small.
+    small: HashSet<String>,
+}
+
+/// Sentences with fewer content words are not judged to be in title case.
+const TITLE_CASE_WORDS: usize = 4;
+
+impl Evidence {
+    /// Looks through all sentences of an article.
+    pub(super) fn gather(lines: &[Vec<Word>], vocabulary: &Vocabulary) -> Self {
+        let mut evidence = Self { names: HashSet::new(), small: HashSet::new() };
+        let nouns_too = vocabulary.has("calendar", "nouns");
+        for line in lines {
+            let all = is_title_case(line);
+            for (at, word) in line.iter().enumerate().filter(|(_, w)| w.is_word()) {
+                if !word.is_capitalized() {
+                    evidence.small.insert(word.lower.clone());
+                } else if !all
+                    && !word.is_acronym()
+                    && !opens(line, at)
+                    && (!nouns_too || has_neighbour(line, at, vocabulary))
+                {
+                    evidence.names.insert(word.lower.clone());
+                }
+            }
+        }
+        evidence
+    }
+
+    fn is_name(&self, word: &Word) -> bool {
+        self.names.contains(&word.lower)
+    }
+}
+
+/// In languages that capitalise nouns, a name shows by another capital beside it, or a title before it.
+fn has_neighbour(line: &[Word], at: usize, vocabulary: &Vocabulary) -> bool {
+    let before = at.checked_sub(1).and_then(|i| line.get(i));
+    let title = before.is_some_and(|w| vocabulary.has("title", &w.lower));
+    let is_noun_phrase = |w: &Word| vocabulary.has("determiner", &w.lower);
+    let determined = before.is_some_and(is_noun_phrase)
+        || at
+            .checked_sub(2)
+            .and_then(|i| line.get(i))
+            .is_some_and(|w| before.is_some_and(Word::is_capitalized) && is_noun_phrase(w));
+    let next = line.get(at + 1).is_some_and(Word::is_capitalized);
+    let previous = before.is_some_and(|w| w.is_capitalized() && w.is_word());
+    title || ((next || previous) && !determined)
+}
+
+/// Whether every content word of the sentence is capitalised, as in some newsrooms' headlines.
+fn is_title_case(line: &[Word]) -> bool {
+    let letters =
+        |w: &&Word| w.kind == TokenKind::Word && w.raw.chars().next().is_some_and(char::is_alphabetic);
+    let mut words = line.iter().filter(letters);
+    line.iter().filter(letters).count() >= TITLE_CASE_WORDS && words.all(Word::is_capitalized)
+}
+
+/// Whether the word begins a sentence or a quotation, where every word has a capital.
+fn opens(line: &[Word], at: usize) -> bool {
+    let before = line.get(..at).unwrap_or(&[]).iter().rev();
+    match before.clone().next() {
+        None => true,
+        Some(word) if word.is_word() => false,
+        Some(word) => {
+            let ends = matches!(word.raw, "." | "!" | "?" | ":" | "…" | "•" | "—" | "|");
+            ends || (!word.is_joint() && !matches!(word.raw, "," | ";" | ")" | "%" | "&" | "/"))
+        }
+    }
+}
+
+/// Finds the names of one sentence outside its dates.
+pub(super) fn read(
+    line: &[Word],
+    found: &[Found],
+    evidence: &Evidence,
+    vocabulary: &Vocabulary,
+) -> Vec<Found> {
+    let scene = Scene { line, found, evidence, vocabulary, all_capitalized: is_title_case(line) };
+    let mut names = Vec::new();
+    let mut at = 0;
+    while at < line.len() {
+        let end = scene.run_end(at);
+        if end > at {
+            scene.split(at, end, &mut names);
+        }
+        at = end.max(at + 1);
+    }
+    names
+}
+
+/// One sentence and what helps to read it.
+struct Scene<'s, 't> {
+    line: &'s [Word<'t>],
+    found: &'s [Found],
+    evidence: &'s Evidence,
+    vocabulary: &'s Vocabulary,
+    all_capitalized: bool,
+}
+
+impl<'t> Scene<'_, 't> {
+    fn word(&self, at: usize) -> Option<&Word<'t>> {
+        self.line.get(at)
+    }
+
+    fn has(&self, field: &str, at: usize) -> bool {
+        self.word(at).is_some_and(|w| self.vocabulary.has(field, &w.lower))
+    }
+
+    fn is_title(&self, at: usize) -> bool {
+        self.has("title", at)
+            && self.word(at).is_some_and(Word::is_capitalized)
+            && !self.has("organisation", at + 1)
+    }
+
+    /// Whether the word can be part of a name.
+    fn is_name(&self, at: usize) -> bool {
+        let Some(word) = self.word(at).filter(|w| w.is_word() && w.is_capitalized()) else { return false };
+        let is_dated = || {
+            self.found
+                .iter()
+                .any(|(from, to, v)| (*from..*to).contains(&at) && matches!(v, MentionValue::Date(_)))
+        };
+        if self.has("not-name", at) || is_dated() {
+            return false;
+        }
+        if word.is_acronym() {
+            return !self.all_capitalized || self.evidence.is_name(word) || word.raw.len() <= 4;
+        }
+        if word.kind == TokenKind::StopWord {
+            return false;
+        }
+        let nouns_too = self.vocabulary.has("calendar", "nouns");
+        if self.all_capitalized || nouns_too {
+            return self.evidence.is_name(word);
+        }
+        !opens(self.line, at) || self.evidence.is_name(word) || self.is_title(at) || self.opens_name(at)
+    }
+
+    /// Whether the first word of a sentence looks like the first word of a name: a capital follows, and nothing
+    /// says that it is a plain word.
+    fn opens_name(&self, at: usize) -> bool {
+        let Some(word) = self.word(at) else { return false };
+        let plain = self.evidence.small.contains(&word.lower)
+            || self.has("opener", at)
+            || self.vocabulary.ends_in("opener-ends", &word.lower)
+            || self.has("number", at);
+        !plain
+            && !word.possessive
+            && self.word(at + 1).is_some_and(|w| w.is_capitalized() && w.is_word() && !w.glued)
+    }
+
+    /// Where the run of name words that begins at `at` ends; `at` when none does.
+    fn run_end(&self, at: usize) -> usize {
+        let mut end = at;
+        loop {
+            let next = if end == at { self.opening(at) } else { self.bridge(end) };
+            match next {
+                Some(next) if self.is_name(next) => end = next + 1,
+                _ => return end,
+            }
+            if self.word(end - 1).is_some_and(|w| w.possessive) {
+                return end;
+            }
+        }
+    }
+
+    /// The first capitalised word of a run that begins at `at`: there, or behind "al-".
+    fn opening(&self, at: usize) -> Option<usize> {
+        let prefix = self.has("name-prefix", at) && self.word(at + 1).is_some_and(Word::is_joint);
+        let glued = |i: usize| self.word(i).is_some_and(|w| w.glued);
+        Some(if prefix && glued(at + 2) { at + 2 } else { at })
+    }
+
+    /// The next name word behind a run that ends at `end`, over hyphens and small words inside names.
+    fn bridge(&self, end: usize) -> Option<usize> {
+        if self.word(end)?.is_joint() {
+            return self.word(end + 1).filter(|w| w.glued).map(|_| end + 1);
+        }
+        if let Some(opening) = self.opening(end).filter(|&o| o > end) {
+            return Some(opening);
+        }
+        if self.has("name-prefix", end) && self.is_name(end + 1) {
+            return Some(end + 1);
+        }
+        let inner =
+            |at: usize| self.has("connector-inner", at) && self.word(at).is_some_and(|w| !w.is_capitalized());
+        let skip = (end..end + 2).take_while(|&i| inner(i)).count();
+        let starts_with_article = skip > 0 && self.has("article", end);
+        Some(end + skip).filter(|_| !starts_with_article)
+    }
+
+    /// Cuts a run into what stands before a title, the title, and the name behind it.
+    fn split(&self, from: usize, to: usize, names: &mut Vec<Found>) {
+        let Some(title) = (from..to).find(|&i| self.is_title(i)) else {
+            self.push(from, to, None, names);
+            return;
+        };
+        let first = (from..title).rev().take_while(|&i| self.has("title-part", i)).last().unwrap_or(title);
+        let mut last = title;
+        while last < to && self.is_title(last) {
+            last += 1;
+        }
+        last = self.portfolio_end(last, to);
+        while last < to && (self.is_title(last) || self.has("connector-inner", last)) {
+            last += 1;
+        }
+        self.push(from, first, None, names);
+        let span = self.word(first).zip(self.word(last.saturating_sub(1))).map(|(a, b)| a.core.cover(b.core));
+        self.push(last, to, span, names);
+    }
+
+    /// Where "of Defense" behind a title ends.
+    fn portfolio_end(&self, at: usize, to: usize) -> usize {
+        let is_office = at.checked_sub(1).is_some_and(|i| self.has("title-of", i));
+        if !is_office || !self.has("connector-inner", at) {
+            return at;
+        }
+        let mut end = at;
+        while end < to && self.has("connector-inner", end) {
+            end += 1;
+        }
+        end += usize::from(self.has("title-part", end) && end + 1 < to && !self.has("single-portfolio", end));
+        (end + 1).min(to)
+    }
+
+    fn push(&self, from: usize, to: usize, title: Option<Span>, names: &mut Vec<Found>) {
+        let words = self.line.get(from..to).unwrap_or(&[]);
+        let is_small = |w: &&Word| {
+            !w.is_capitalized()
+                && (self.vocabulary.has("connector-inner", &w.lower)
+                    || self.vocabulary.has("name-prefix", &w.lower))
+        };
+        let terms: Vec<TermId> =
+            words.iter().filter(|w| w.is_word() && !is_small(w)).map(|w| w.term).collect();
+        if terms.is_empty() {
+            return;
+        }
+        let is_acronym = words.len() == 1 && words.iter().all(Word::is_acronym);
+        names.push((from, to, MentionValue::Name(Name { terms, title, is_acronym })));
+    }
+}

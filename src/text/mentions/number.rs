@@ -1,0 +1,461 @@
+//! Numbers and amounts: digits, number words, hedges, ranges, and what is counted.
+
+use super::vocabulary::Vocabulary;
+use super::words::Word;
+use super::{Found, MentionValue};
+use crate::text::lexicon::TermId;
+use crate::text::tokenize::TokenKind;
+
+/// A number or amount. Figures are in thousandths, so that "1.5" needs no fraction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Number {
+    /// The figure, or the smaller end of a range, in thousandths.
+    pub low: u64,
+    /// The figure, or the larger end of a range, in thousandths.
+    pub high: u64,
+    /// How the figure is meant.
+    pub bound: Bound,
+    /// What is counted.
+    pub unit: Unit,
+}
+
+/// How a figure is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub enum Bound {
+    /// As it stands; a range lies between its ends.
+    Exact,
+    /// It, or more.
+    AtLeast,
+    /// More than it.
+    MoreThan,
+    /// It, or less.
+    AtMost,
+    /// Less than it.
+    LessThan,
+    /// Near it.
+    About,
+    /// Nobody counted: "several", "hundreds".
+    Vague,
+}
+
+/// What is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub enum Unit {
+    /// Not said beside the figure.
+    Unknown,
+    /// Hundredths.
+    Percent,
+    /// Years of age.
+    Age,
+    /// A place in an order.
+    Rank,
+    /// Money.
+    Money(Currency),
+    /// Persons, named by this noun.
+    Persons(TermId),
+    /// Anything else, named by this noun.
+    Things(TermId),
+}
+
+/// A currency; those of one name count as one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub enum Currency {
+    /// Any dollar.
+    Dollar,
+    /// The euro.
+    Euro,
+    /// Any pound.
+    Pound,
+    /// The yen.
+    Yen,
+    /// The yuan.
+    Yuan,
+    /// Any rupee.
+    Rupee,
+    /// The rouble.
+    Ruble,
+    /// Any franc.
+    Franc,
+    /// Any peso.
+    Peso,
+}
+
+/// Thousandths in one.
+const ONE: u64 = 1000;
+
+/// "About" reaches this many parts in a hundred to either side.
+const ABOUT_PERCENT: u64 = 10;
+
+/// How far the noun that is counted may stand from the figure, in words.
+const NOUN_REACH: usize = 5;
+
+impl Number {
+    /// The smallest and the largest figure that the words allow, in thousandths.
+    pub fn allowed(&self) -> (u64, u64) {
+        match self.bound {
+            Bound::Exact | Bound::Vague => (self.low, self.high),
+            Bound::AtLeast => (self.low, u64::MAX),
+            Bound::MoreThan => (self.low.saturating_add(1), u64::MAX),
+            Bound::AtMost => (0, self.high),
+            Bound::LessThan => (0, self.high.saturating_sub(1)),
+            Bound::About => {
+                let slack = self.high / 100 * ABOUT_PERCENT;
+                (self.low.saturating_sub(slack), self.high.saturating_add(slack))
+            }
+        }
+    }
+
+    /// Whether it names one figure and nothing else.
+    pub fn is_exact(&self) -> bool {
+        self.bound == Bound::Exact && self.low == self.high
+    }
+}
+
+/// Reads the number that begins at word `at`, its hedge included.
+pub(super) fn read(line: &[Word], at: usize, vocabulary: &Vocabulary) -> Option<Found> {
+    let (start, mut bound) = hedge(line, at, vocabulary);
+    let symbol = currency_sign(line, start);
+    let from = if symbol.is_some() { start + 1 } else { start };
+    if is_part_of_a_code(line, from) {
+        return None;
+    }
+    let (figure, mut end) = figure(line, from, vocabulary)?;
+    let (low, mut high) = (figure.low, figure.high);
+    if figure.is_vague {
+        bound = Bound::Vague;
+    } else if let Some((other, after)) = range_end(line, end, symbol.is_some(), vocabulary) {
+        (high, end) = (other.max(low), after);
+    }
+    let is_rank = line.get(end - 1).is_some_and(is_ordinal);
+    let (unit, end) = match symbol {
+        Some(currency) => (Unit::Money(currency), end),
+        None if is_rank => (Unit::Rank, end),
+        None => unit(line, from, end, vocabulary),
+    };
+    let is_one_of = vocabulary.phrase("of", line, from + 1).is_some();
+    let is_weak_one = (end == from + 1 || is_one_of)
+        && line.get(from).is_some_and(|w| vocabulary.has("weak-one", &w.lower));
+    let is_vague_time =
+        figure.is_vague && line.get(end - 1).is_some_and(|w| vocabulary.has("period", &w.lower));
+    if (is_weak_one && start == at) || is_vague_time {
+        return None;
+    }
+    Some((at, end, MentionValue::Number(Number { low, high, bound, unit })))
+}
+
+/// The hedge at `at`: where the figure begins, and what the hedge means.
+fn hedge(line: &[Word], at: usize, vocabulary: &Vocabulary) -> (usize, Bound) {
+    const HEDGES: [(&str, Bound); 6] = [
+        ("at-least", Bound::AtLeast),
+        ("more-than", Bound::MoreThan),
+        ("at-most", Bound::AtMost),
+        ("less-than", Bound::LessThan),
+        ("about", Bound::About),
+        ("range-open", Bound::Exact),
+    ];
+    let longest = HEDGES
+        .iter()
+        .filter_map(|(field, bound)| vocabulary.phrase(field, line, at).map(|(len, _)| (len, *bound)))
+        .max_by_key(|&(len, bound)| (len, bound));
+    match longest {
+        // "from 20" opens a range only when one follows.
+        Some((len, Bound::Exact)) if !opens_range(line, at + len, vocabulary) => (at, Bound::Exact),
+        Some((len, bound)) => (at + len, bound),
+        None => (at, Bound::Exact),
+    }
+}
+
+fn opens_range(line: &[Word], at: usize, vocabulary: &Vocabulary) -> bool {
+    let from = if currency_sign(line, at).is_some() { at + 1 } else { at };
+    figure(line, from, vocabulary)
+        .is_some_and(|(_, end)| range_end(line, end, from > at, vocabulary).is_some())
+}
+
+/// "F-16", "COVID-19", "9/11", "3:2", "#4": digits that are no figure.
+fn is_part_of_a_code(line: &[Word], at: usize) -> bool {
+    let Some(word) = line.get(at) else { return true };
+    let before = at.checked_sub(1).and_then(|i| line.get(i)).filter(|_| word.glued);
+    let behind = line.get(at + 1).filter(|w| w.glued);
+    let cuts = |w: &Word| matches!(w.raw, "/" | ":" | "#" | "_" | "@" | "№");
+    let joined = before.is_some_and(Word::is_joint)
+        && at.checked_sub(2).and_then(|i| line.get(i)).is_some_and(|w| !w.is_digits());
+    before.is_some_and(cuts) || behind.is_some_and(cuts) || joined
+}
+
+fn currency_sign(line: &[Word], at: usize) -> Option<Currency> {
+    let currency = match line.get(at)?.raw {
+        "$" => Currency::Dollar,
+        "€" => Currency::Euro,
+        "£" => Currency::Pound,
+        "¥" | "￥" => Currency::Yen,
+        "₹" => Currency::Rupee,
+        "₽" => Currency::Ruble,
+        _ => return None,
+    };
+    line.get(at + 1).filter(|w| w.is_digits()).map(|_| currency)
+}
+
+fn currency_word(name: &str) -> Option<Currency> {
+    Some(match name {
+        "dollar" => Currency::Dollar,
+        "euro" => Currency::Euro,
+        "pound" => Currency::Pound,
+        "yen" => Currency::Yen,
+        "yuan" => Currency::Yuan,
+        "rupee" => Currency::Rupee,
+        "ruble" => Currency::Ruble,
+        "franc" => Currency::Franc,
+        "peso" => Currency::Peso,
+        _ => return None,
+    })
+}
+
+/// A figure without hedge and unit, in thousandths.
+struct Figure {
+    low: u64,
+    high: u64,
+    is_vague: bool,
+}
+
+impl Figure {
+    fn exact(value: u64) -> Self {
+        Self { low: value, high: value, is_vague: false }
+    }
+}
+
+/// Reads the figure at `at` and says where it ends.
+fn figure(line: &[Word], at: usize, vocabulary: &Vocabulary) -> Option<(Figure, usize)> {
+    vague(line, at, vocabulary)
+        .or_else(|| counted(line, at, vocabulary).map(|(v, end)| (Figure::exact(v), end)))
+}
+
+/// "several", "dozens", "hundreds of thousands".
+fn vague(line: &[Word], at: usize, vocabulary: &Vocabulary) -> Option<(Figure, usize)> {
+    let one = |at: usize| vocabulary.value("vague", &line.get(at)?.lower);
+    let thousandths = |n: i64| u64::try_from(n).unwrap_or(0).saturating_mul(ONE);
+    let first = one(at)?;
+    let (mut low, mut high, mut end) = (thousandths(first.low), thousandths(first.high), at + 1);
+    let after_of = vocabulary.phrase("of", line, end).and_then(|(len, _)| Some((len, one(end + len)?)));
+    if let Some((len, second)) = after_of {
+        // "hundreds of thousands": the second word names the step that the first counts.
+        let step = first_power_of_ten(second.low);
+        (low, high, end) = (low.saturating_mul(step), high.saturating_mul(step), end + len + 1);
+    }
+    Some((Figure { low, high, is_vague: true }, end))
+}
+
+/// The largest power of ten that is not larger than `n`.
+fn first_power_of_ten(n: i64) -> u64 {
+    let mut power = 1_u64;
+    while i64::try_from(power.saturating_mul(10)).is_ok_and(|p| p <= n) {
+        power = power.saturating_mul(10);
+    }
+    power
+}
+
+/// Digits and number words with their magnitudes: "1.5 million", "two hundred and fifty", "a dozen".
+fn counted(line: &[Word], at: usize, vocabulary: &Vocabulary) -> Option<(u64, usize)> {
+    let magnitude = |at: usize| magnitude(line, at, vocabulary);
+    let (mut total, mut group, mut end) = (0_u64, 0_u64, at);
+    let mut seen = false;
+    if let Some(len) = one_before_magnitude(line, at, vocabulary) {
+        (group, end, seen) = (ONE, at + len, true);
+    }
+    loop {
+        let next = end + usize::from(seen && joins(line, end, vocabulary));
+        if let Some((value, after)) = small(line, next, vocabulary).filter(|_| next > at || !seen) {
+            if seen && (group != 0 && group % (100 * ONE) != 0 || line.get(next).is_some_and(Word::is_digits))
+            {
+                break;
+            }
+            (group, end, seen) = (group.saturating_add(value), after, true);
+        } else if let Some(step) = magnitude(end).filter(|_| seen && group > 0) {
+            end += 1;
+            if step < 1000 {
+                group = group.saturating_mul(step);
+            } else {
+                (total, group) = (total.saturating_add(group.saturating_mul(step)), 0);
+            }
+        } else {
+            break;
+        }
+    }
+    seen.then(|| (total.saturating_add(group), end))
+}
+
+fn magnitude(line: &[Word], at: usize, vocabulary: &Vocabulary) -> Option<u64> {
+    let value = vocabulary.value("magnitude", &line.get(at)?.lower)?;
+    u64::try_from(value.low).ok()
+}
+
+/// "a" before "million": how many words say the one.
+fn one_before_magnitude(line: &[Word], at: usize, vocabulary: &Vocabulary) -> Option<usize> {
+    let (len, _) = vocabulary.phrase("article", line, at)?;
+    magnitude(line, at + len, vocabulary).map(|_| len)
+}
+
+/// Whether the word at `at` joins two parts of one number: "two hundred and fifty", "twenty-five".
+fn joins(line: &[Word], at: usize, vocabulary: &Vocabulary) -> bool {
+    let Some(word) = line.get(at) else { return false };
+    let before = at.checked_sub(1).and_then(|i| line.get(i));
+    let of = |field: &str| before.is_some_and(|w| vocabulary.has(field, &w.lower));
+    (word.is_joint() && of("tens")) || (vocabulary.has("join", &word.lower) && of("magnitude"))
+}
+
+/// One token's worth of number below the magnitudes, and "twenty-five".
+fn small(line: &[Word], at: usize, vocabulary: &Vocabulary) -> Option<(u64, usize)> {
+    let word = line.get(at)?;
+    if word.is_digits() {
+        return digits(word, vocabulary).map(|value| (value, at + 1));
+    }
+    let value = |field: &str, at: usize| {
+        vocabulary.value(field, &line.get(at)?.lower).and_then(|v| u64::try_from(v.low).ok())
+    };
+    if let Some(tens) = value("tens", at) {
+        let next = at + 1 + usize::from(line.get(at + 1).is_some_and(Word::is_joint));
+        return Some(match value("number", next).filter(|&ones| (1..10).contains(&ones)) {
+            Some(ones) => ((tens + ones).saturating_mul(ONE), next + 1),
+            None => (tens.saturating_mul(ONE), at + 1),
+        });
+    }
+    value("number", at).map(|n| (n.saturating_mul(ONE), at + 1))
+}
+
+/// The value of a token that begins with a digit, in thousandths: "1,200", "1.5", "20m", "40th".
+fn digits(word: &Word, vocabulary: &Vocabulary) -> Option<u64> {
+    let text = word.lower.as_str();
+    let end = text.find(|c: char| !(c.is_ascii_digit() || c == '.' || c == ',')).unwrap_or(text.len());
+    let (figure, suffix) = text.split_at(end);
+    let step = match suffix {
+        "" => 1,
+        "k" => 1000,
+        "m" => 1_000_000,
+        "bn" | "b" => 1_000_000_000,
+        _ if is_ordinal(word) => 1,
+        _ => return None,
+    };
+    let (whole, fraction) =
+        split_decimal(figure.trim_end_matches(['.', ',']), vocabulary.has("decimal", "comma"));
+    let whole: String = whole.chars().filter(char::is_ascii_digit).collect();
+    let whole: u64 = whole.parse().ok()?;
+    let fraction: u64 = format!("{fraction:0<3}").get(..3)?.parse().ok()?;
+    Some(whole.checked_mul(ONE)?.checked_add(fraction)?.saturating_mul(step))
+}
+
+/// The digits before and after the decimal mark. A mark that stands more than once, or before exactly three digits
+/// where the language groups with it, groups digits.
+fn split_decimal(figure: &str, decimal_comma: bool) -> (&str, &str) {
+    let (decimal, grouping) = if decimal_comma { (',', '.') } else { ('.', ',') };
+    match figure.rsplit_once(decimal) {
+        Some((whole, fraction)) if !whole.contains(decimal) => (whole, fraction),
+        Some(_) => (figure, ""),
+        None => match figure.rsplit_once(grouping) {
+            Some((whole, fraction)) if fraction.len() != 3 && !whole.contains(grouping) => (whole, fraction),
+            _ => (figure, ""),
+        },
+    }
+}
+
+fn is_ordinal(word: &Word) -> bool {
+    word.is_digits() && ["st", "nd", "rd", "th"].iter().any(|s| word.lower.ends_with(s))
+}
+
+/// The larger end of a range whose smaller end stops at `at`: "20 to 30", "20–30".
+fn range_end(line: &[Word], at: usize, money: bool, vocabulary: &Vocabulary) -> Option<(u64, usize)> {
+    let joint = line.get(at)?;
+    let len = if joint.is_joint() { 1 } else { vocabulary.phrase("range", line, at)?.0 };
+    let next = at + len;
+    let next = if money && currency_sign(line, next).is_some() { next + 1 } else { next };
+    line.get(next).filter(|w| w.is_word())?;
+    counted(line, next, vocabulary)
+}
+
+/// What the figure at `from..at` counts, and where the mention ends.
+fn unit(line: &[Word], from: usize, at: usize, vocabulary: &Vocabulary) -> (Unit, usize) {
+    if line.get(at).is_some_and(|w| w.raw == "%") {
+        return (Unit::Percent, at + 1);
+    }
+    if let Some((len, _)) = vocabulary.phrase("percent", line, at) {
+        return (Unit::Percent, at + len);
+    }
+    let money =
+        line.get(at).and_then(|w| vocabulary.value("money", &w.lower)).and_then(|v| currency_word(v.word));
+    if let Some(currency) = money {
+        return (Unit::Money(currency), at + 1);
+    }
+    if let Some(end) = age(line, from, at, vocabulary) {
+        return (Unit::Age, end);
+    }
+    match noun(line, from, at, vocabulary) {
+        Some((word, end)) if vocabulary.has("person", &word.lower) => (Unit::Persons(word.term), end),
+        Some((word, end)) => (Unit::Things(word.term), end),
+        None => (Unit::Unknown, at),
+    }
+}
+
+/// "25-year-old", "25 years old", "aged 25".
+fn age(line: &[Word], from: usize, at: usize, vocabulary: &Vocabulary) -> Option<usize> {
+    let behind: Vec<&Word> = line.get(at..)?.iter().filter(|w| !w.is_joint()).take(3).collect();
+    let joints = |len: usize| {
+        let mut end = at;
+        let mut left = len;
+        while left > 0 {
+            left -= usize::from(!line.get(end).is_some_and(Word::is_joint));
+            end += 1;
+        }
+        end
+    };
+    let found = (2..=3).find(|&len| {
+        let words: Vec<&str> = behind.iter().take(len).map(|w| w.lower.as_str()).collect();
+        words.len() == len && vocabulary.has_phrase("age", &words)
+    });
+    let is_after_aged = vocabulary.phrase_before("aged", line, from).is_some();
+    found.map(joints).or_else(|| is_after_aged.then_some(at))
+}
+
+/// The noun that is counted, and where it ends: the first plural behind the figure, at most [`NOUN_REACH`] words on.
+fn noun<'l, 't>(
+    line: &'l [Word<'t>],
+    from: usize,
+    at: usize,
+    vocabulary: &Vocabulary,
+) -> Option<(&'l Word<'t>, usize)> {
+    let first = line.get(at)?;
+    if first.is_joint() {
+        // "two-day": whatever follows is counted.
+        return line.get(at + 1).filter(|w| w.glued && w.kind == TokenKind::Word).map(|w| (w, at + 2));
+    }
+    let of = vocabulary.phrase("of", line, at).map_or(0, |(len, _)| len);
+    let determiner =
+        usize::from(of > 0 && line.get(at + of).is_some_and(|w| vocabulary.has("determiner", &w.lower)));
+    let start = at + of + determiner;
+    let is_one = at == from + 1
+        && line.get(from).is_some_and(|w| w.lower == "1" || vocabulary.has("weak-one", &w.lower));
+    if is_one && of == 0 {
+        return line.get(start).filter(|w| vocabulary.has("person", &w.lower)).map(|w| (w, start + 1));
+    }
+    for index in start..(start + NOUN_REACH).min(line.len()) {
+        let word = line.get(index)?;
+        if is_plural(word, vocabulary) {
+            return Some((word, index + 1));
+        }
+        let goes_on = word.kind == TokenKind::Word || vocabulary.has("join", &word.lower) || word.is_joint();
+        if !goes_on || word.possessive {
+            return None;
+        }
+    }
+    None
+}
+
+fn is_plural(word: &Word, vocabulary: &Vocabulary) -> bool {
+    let ends = || word.lower.chars().count() > 3 && vocabulary.ends_in("plural-ends", &word.lower);
+    word.kind == TokenKind::Word
+        && !word.possessive
+        && !word.lower.ends_with("ss")
+        && !vocabulary.has("not-noun", &word.lower)
+        && (vocabulary.has("plural", &word.lower) || vocabulary.has("person", &word.lower) || ends())
+}
