@@ -79,6 +79,11 @@ pub enum Period {
 /// Years that a bare number of four digits may stand for.
 const YEARS: std::ops::RangeInclusive<u16> = 1500..=2199;
 
+/// Whether a figure may be a year.
+pub(super) fn is_year(figure: u64) -> bool {
+    u16::try_from(figure).is_ok_and(|year| YEARS.contains(&year))
+}
+
 /// Reads the date that begins at word `at`.
 pub(super) fn read(line: &[Word], at: usize, vocabulary: &Vocabulary) -> Option<Found> {
     let mut reader = Reader { line, vocabulary, at, date: Date::default() };
@@ -199,28 +204,28 @@ impl<'t> Reader<'_, 't> {
     /// A year alone, unless it counts something or is part of something longer.
     fn bare_year(&mut self) -> bool {
         let Some(year) = self.year(0) else { return false };
-        let counts =
-            ["person", "money", "percent", "magnitude", "period", "plural"].iter().any(|f| self.has(f, 1));
-        let symbol = |w: &Word| matches!(w.raw, "%" | "/" | "°" | "-" | "–" | ".") && w.glued;
-        let is_longer =
-            self.word(1).is_some_and(|w| symbol(w) && self.word(2).is_some_and(|n| n.glued && n.is_digits()))
-                || self.word(1).is_some_and(|w| w.raw == "%");
-        let before = self.at.checked_sub(1).and_then(|i| self.line.get(i));
-        let is_hedged = ["at-least", "more-than", "about", "at-most", "less-than"]
-            .iter()
-            .any(|f| self.vocabulary.phrase_before(f, self.line, self.at).is_some());
-        let is_amount =
-            before.is_some_and(|w| matches!(w.raw, "$" | "€" | "£" | "¥" | "#")) || (is_hedged && counts);
-        if counts
-            || is_longer
-            || is_amount
-            || self.word(0).is_some_and(|w| w.glued && before.is_some_and(Word::is_word))
-        {
+        if self.counts_something() || self.is_part_of_an_amount() {
             return false;
         }
         self.date.year = Some(year);
         self.at += 1;
         true
+    }
+
+    /// Whether what follows the four digits is counted by them.
+    fn counts_something(&self) -> bool {
+        let units = ["person", "money", "percent", "magnitude", "period", "plural"];
+        units.iter().any(|field| self.has(field, 1)) || self.word(1).is_some_and(|w| w.raw == "%")
+    }
+
+    /// Whether the four digits are only part of a longer figure or code.
+    fn is_part_of_an_amount(&self) -> bool {
+        let before = self.at.checked_sub(1).and_then(|i| self.line.get(i));
+        let is_glued = self.word(0).is_some_and(|w| w.glued);
+        let is_symbol = before.is_some_and(|w| matches!(w.raw, "$" | "€" | "£" | "¥" | "#"));
+        let goes_on = self.word(2).is_some_and(|w| w.glued && w.is_digits()) && self.year(2).is_none();
+        let joins = self.word(1).is_some_and(|w| w.glued && matches!(w.raw, "/" | "°" | "-" | "–" | "."));
+        is_symbol || (is_glued && before.is_some_and(Word::is_word)) || (joins && goes_on)
     }
 
     /// "Friday", "late Thursday", "Friday morning", "just after midnight Friday".

@@ -182,7 +182,7 @@ impl<'t> Scene<'_, 't> {
     fn run_end(&self, at: usize) -> usize {
         let mut end = at;
         loop {
-            let next = if end == at { self.opening(at) } else { self.bridge(end) };
+            let next = if end == at { Some(self.opening(at)) } else { self.bridge(end) };
             match next {
                 Some(next) if self.is_name(next) => end = next + 1,
                 _ => return end,
@@ -194,10 +194,10 @@ impl<'t> Scene<'_, 't> {
     }
 
     /// The first capitalised word of a run that begins at `at`: there, or behind "al-".
-    fn opening(&self, at: usize) -> Option<usize> {
+    fn opening(&self, at: usize) -> usize {
         let prefix = self.has("name-prefix", at) && self.word(at + 1).is_some_and(Word::is_joint);
         let glued = |i: usize| self.word(i).is_some_and(|w| w.glued);
-        Some(if prefix && glued(at + 2) { at + 2 } else { at })
+        if prefix && glued(at + 2) { at + 2 } else { at }
     }
 
     /// The next name word behind a run that ends at `end`, over hyphens and small words inside names.
@@ -205,7 +205,8 @@ impl<'t> Scene<'_, 't> {
         if self.word(end)?.is_joint() {
             return self.word(end + 1).filter(|w| w.glued).map(|_| end + 1);
         }
-        if let Some(opening) = self.opening(end).filter(|&o| o > end) {
+        let opening = self.opening(end);
+        if opening > end {
             return Some(opening);
         }
         if self.has("name-prefix", end) && self.is_name(end + 1) {

@@ -141,7 +141,11 @@ pub(super) fn read(line: &[Word], at: usize, vocabulary: &Vocabulary) -> Option<
         && line.get(from).is_some_and(|w| vocabulary.has("weak-one", &w.lower));
     let is_vague_time =
         figure.is_vague && line.get(end - 1).is_some_and(|w| vocabulary.has("period", &w.lower));
-    if (is_weak_one && start == at) || is_vague_time {
+    let is_span_of_years = unit == Unit::Unknown
+        && low < high
+        && super::date::is_year(low / ONE)
+        && super::date::is_year(high / ONE);
+    if (is_weak_one && start == at) || is_vague_time || is_span_of_years {
         return None;
     }
     Some((at, end, MentionValue::Number(Number { low, high, bound, unit })))

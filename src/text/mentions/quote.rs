@@ -151,8 +151,10 @@ const SPEAKER_WORDS: usize = 8;
 /// Who said the piece: the subject of the verb of saying that stands nearest to it in the sentence.
 fn speaker(line: &[Word], pieces: &[Piece], piece: &Piece, vocabulary: &Vocabulary) -> Option<Span> {
     let quoted = |at: usize| pieces.iter().any(|p| p.outer.contains(&at));
-    let is_speech =
-        |at: &usize| !quoted(*at) && line.get(*at).is_some_and(|w| vocabulary.has("speech", &w.lower));
+    let is_speech = |at: &usize| {
+        !quoted(*at)
+            && line.get(*at).is_some_and(|w| vocabulary.has("speech", &w.lower) && !w.is_capitalized())
+    };
     let distance = |at: usize| {
         if at < piece.outer.start { piece.outer.start - at } else { at - piece.outer.end.min(at) }
     };
@@ -203,7 +205,7 @@ fn subject(line: &[Word], range: Range<usize>, vocabulary: &Vocabulary) -> Optio
         return None;
     }
     let is_verb_or_link = |at: usize| {
-        has("speech", at)
+        (has("speech", at) && !line.get(at).is_some_and(Word::is_capitalized))
             || has("medium-in", at)
             || !line.get(at).is_some_and(|w| w.is_word() || w.is_joint())
     };
