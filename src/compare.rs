@@ -2,6 +2,8 @@
 
 use crate::align::candidates::candidates;
 use crate::align::link::{Candidate, SentenceId};
+use crate::align::model::Model;
+use crate::align::prepared::Prepared;
 use crate::align::score::score;
 use crate::align::select::{Selection, select};
 use crate::diff::{Edit, WordAlignment, align_words, cleanup};
@@ -65,8 +67,9 @@ impl Comparing {
     pub fn finish(self) -> Comparison {
         let Self { waiting: _, options, lexicon, documents } = self;
         let mut work = options.work_limit;
-        let pairs = candidates(&documents, &mut work);
-        let candidates = score(&documents, &pairs);
+        let prepared = Prepared::new(&documents, &lexicon);
+        let pairs = candidates(&prepared, &mut work);
+        let candidates = score(&prepared, &pairs, Model::shipped());
         let notices = notices(&documents, work);
         Comparison { documents, lexicon, candidates, notices }
     }

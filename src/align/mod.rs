@@ -3,10 +3,17 @@
 //! In doubt this module draws no link: a drawn link claims that two newsrooms say the same thing.
 
 pub mod candidates;
+pub mod context;
+pub mod features;
 pub mod group;
+pub mod layers;
 pub mod link;
+pub mod model;
+pub mod prepared;
+pub mod profile;
 pub mod score;
 pub mod select;
+pub mod units;
 
 pub use group::Group;
 pub use link::{Candidate, Link, Relation, Score, SentenceId};

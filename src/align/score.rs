@@ -1,52 +1,51 @@
 //! Stage 4: how surely a pair of sentences tells the same thing.
 
+use super::candidates::ArticlePair;
+use super::context::contexts;
+use super::features::{Features, Side, features};
+use super::layers::{Layers, Weights};
 use super::link::{Candidate, Relation, Score, SentenceId};
-use crate::text::{Document, TermId};
-use std::collections::{BTreeMap, BTreeSet};
+use super::model::Model;
+use super::prepared::Prepared;
 
 /// Candidates below this score are not kept, not even as weak ones.
-pub const FLOOR: u16 = 100;
+pub const FLOOR: u16 = 40;
 
-/// Scores candidate pairs and drops those below [`FLOOR`]. The score is the share of rare content the two sentences
-/// have in common (cosine of inverse document frequency weights).
-pub fn score(documents: &[Document], pairs: &[(SentenceId, SentenceId)]) -> Vec<Candidate> {
-    let weights = weights(documents);
-    pairs
-        .iter()
-        .filter_map(|&(a, b)| {
-            let (ta, tb) = (terms(documents, a), terms(documents, b));
-            let mass =
-                |terms: &BTreeSet<TermId>| -> u64 { terms.iter().filter_map(|t| weights.get(t)).sum() };
-            let shared: u64 = ta.intersection(&tb).filter_map(|t| weights.get(t)).sum();
-            let score = 2000 * shared / (mass(&ta) + mass(&tb)).max(1);
-            let relation = match score {
-                900.. => Relation::SameWords,
-                600.. => Relation::Reworded,
-                _ => Relation::PartlyShared,
-            };
-            let score = Score::new(u16::try_from(score).unwrap_or(Score::MAX));
-            (score.get() >= FLOOR).then_some(Candidate { a, b, score, relation })
-        })
-        .collect()
-}
-
-fn terms(documents: &[Document], id: SentenceId) -> BTreeSet<TermId> {
-    let document = documents.get(id.article as usize);
-    let tokens = document.map_or(&[][..], |d| d.tokens_of(id.sentence as usize));
-    tokens.iter().filter(|t| t.kind.is_content()).map(|t| t.term).collect()
-}
-
-/// Weight of each term: larger, the fewer sentences have it; 16 for each halving.
-fn weights(documents: &[Document]) -> BTreeMap<TermId, u64> {
-    let mut counts: BTreeMap<TermId, u64> = BTreeMap::new();
-    let mut total = 0_u64;
-    for (article, document) in (0..).zip(documents) {
-        for sentence in 0..u32::try_from(document.sentences.len()).unwrap_or(u32::MAX) {
-            total += 1;
-            for term in terms(documents, SentenceId { article, sentence }) {
-                *counts.entry(term).or_default() += 1;
+/// Scores candidate pairs with `model` and drops those below [`FLOOR`]; the rest in order of `a`, then `b`.
+/// Cost: the lengths of the sentences of all pairs together.
+pub fn score(prepared: &Prepared, found: &[ArticlePair], model: &Model) -> Vec<Candidate> {
+    let mut candidates = Vec::new();
+    for articles in found {
+        let mut full = Vec::with_capacity(articles.pairs.len());
+        let mut base = Vec::with_capacity(articles.pairs.len());
+        each(prepared, articles, |features| {
+            base.push(i32::from(model.score(model.base.of(features.iter().copied())).get()));
+            full.push(model.full.of(features.iter().copied()));
+        });
+        let contexts = contexts(&articles.pairs, &base);
+        for ((pair, sum), context) in articles.pairs.iter().zip(full).zip(contexts) {
+            let weights = model.full.weights.iter().skip(super::features::COUNT);
+            let sum = weights.zip(context).fold(sum, |sum, (w, c)| sum + w * i64::from(c));
+            let score = if pair.anchored { Score::new(Score::MAX) } else { model.score(sum) };
+            if score.get() >= FLOOR {
+                let a = SentenceId { article: articles.a, sentence: pair.i };
+                let b = SentenceId { article: articles.b, sentence: pair.j };
+                candidates.push(Candidate { a, b, score, relation: Relation::PartlyShared });
             }
         }
     }
-    counts.into_iter().map(|(term, count)| (term, 16 * u64::from((total * 2 / count).ilog2()))).collect()
+    candidates.sort_unstable_by_key(|c| (c.a, c.b));
+    candidates
+}
+
+/// Hands the features of every pair of two articles to `take`, in order.
+pub fn each(prepared: &Prepared, articles: &ArticlePair, mut take: impl FnMut(&Features)) {
+    let document = |at: u32| prepared.documents.get(at as usize);
+    let (Some(a), Some(b)) = (document(articles.a), document(articles.b)) else { return };
+    let weights = Weights::new(&a.frequencies, &b.frequencies);
+    let (la, lb) = (Layers::new(&a.profiles, &weights), Layers::new(&b.profiles, &weights));
+    let (a, b) = (Side { profiles: &a.profiles, layers: &la }, Side { profiles: &b.profiles, layers: &lb });
+    for pair in &articles.pairs {
+        take(&features(&a, pair.i as usize, &b, pair.j as usize));
+    }
 }

@@ -1,6 +1,7 @@
 //! The words of one comparison: every comparison key once, named by a number.
 
 use super::language::Language;
+use super::related::{RelatedClass, related_class};
 use super::stem::stem;
 use std::collections::HashMap;
 
@@ -77,6 +78,11 @@ impl Lexicon {
     /// stems are variants of one word. An id of another lexicon is its own stem.
     pub fn stem(&self, term: TermId) -> TermId {
         self.stems.get(term.0 as usize).copied().unwrap_or(term)
+    }
+
+    /// The class of words of news English that a term belongs to, if it has one.
+    pub fn related_class(&self, term: TermId) -> Option<RelatedClass> {
+        related_class(self.key(self.stem(term)))
     }
 
     /// How many terms there are, stems included.

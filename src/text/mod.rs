@@ -8,6 +8,7 @@ pub mod language;
 pub mod lexicon;
 pub mod mentions;
 pub mod read;
+pub mod related;
 pub mod rules;
 pub mod segment;
 mod stem;
