@@ -52,7 +52,9 @@ pub(crate) fn predicted(scored: &Scored<'_>, threshold: f64) -> BTreeMap<(usize,
             if ends.iter().any(|e| taken.get(e).is_some_and(|n| *n >= WEAK)) {
                 continue;
             }
-            ends.iter().for_each(|e| *taken.entry(*e).or_default() += 1);
+            for end in ends {
+                *taken.entry(end).or_default() += 1;
+            }
         }
         for key in &scored.aligned.stands_for[k] {
             found.entry(*key).or_insert(score);

@@ -69,7 +69,10 @@ fn text(path: &Path) -> Result<String, String> {
     fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))
 }
 
-fn link(line: &str) -> Option<((String, String), (usize, usize), Judgment)> {
+/// The articles, the sentences, the judgment.
+type Line = ((String, String), (usize, usize), Judgment);
+
+fn link(line: &str) -> Option<Line> {
     let mut fields = line.split('\t');
     let mut place = || fields.next()?.rsplit_once('.');
     let ((a, i), (b, j)) = (place()?, place()?);

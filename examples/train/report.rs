@@ -185,7 +185,9 @@ fn show(scored: &Scored<'_>, threshold: f64) {
     let mut wrong: Vec<_> =
         found.iter().filter(|(k, s)| **s >= threshold && !one.gold.contains_key(k)).collect();
     wrong.sort_by(|x, y| y.1.total_cmp(x.1));
-    wrong.iter().for_each(|(k, s)| line("false", k, **s));
+    for (key, score) in wrong {
+        line("false", key, *score);
+    }
     for (key, judgment) in one.gold.iter().filter(|(_, j)| **j != Judgment::Contested) {
         let score = found.get(key).copied().unwrap_or(0.0);
         if score < threshold {
