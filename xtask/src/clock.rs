@@ -1,5 +1,6 @@
 //! Telling what is going on and how long it took.
 
+use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
 use crate::failure::Outcome;
@@ -8,11 +9,26 @@ use crate::failure::Outcome;
 pub(crate) fn timed<T>(doing: &str, work: impl FnOnce() -> Outcome<T>) -> Outcome<T> {
     eprintln!("==> {doing}");
     let watch = Stopwatch::start();
-    let result = work()?;
+    let result = with_heartbeat(work)?;
     if watch.elapsed() >= Duration::from_secs(2) {
         eprintln!("    done in {watch}");
     }
     Ok(result)
+}
+
+/// Does `work`, and says every minute that it still goes on: some steps are silent for long.
+fn with_heartbeat<T>(work: impl FnOnce() -> T) -> T {
+    const BEAT: Duration = Duration::from_mins(1);
+    let (done, ended) = channel::<()>();
+    let watch = Stopwatch::start();
+    std::thread::spawn(move || {
+        while ended.recv_timeout(BEAT) == Err(RecvTimeoutError::Timeout) {
+            eprintln!("    still at it, {watch} so far");
+        }
+    });
+    let result = work();
+    drop(done);
+    result
 }
 
 /// Measures from its start.

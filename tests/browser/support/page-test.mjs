@@ -16,12 +16,12 @@ const wide = { width: 1440, height: 900 };
  * until it has loaded.
  *
  * Options: `viewport`; `media` (`colorScheme`, `forcedColors`, `reducedMotion`, `contrast`, `media: 'print'`);
- * `context`, further options of Playwright's `newContext`; `origins`, further origins that may be asked;
+ * `timeout` in milliseconds; `context`, further options of Playwright's `newContext`; `origins`, further origins that may be asked;
  * `allowed`, patterns of the troubles that the test provokes.
  */
 export const pageTest = (name, options, body) => {
   if (typeof options === 'function') return pageTest(name, {}, options);
-  return test(name, async (t) => {
+  return test(name, { timeout: options.timeout ?? 60_000 }, async (t) => {
     const context = await (await browser()).newContext({
       viewport: options.viewport ?? wide,
       reducedMotion: 'reduce',

@@ -44,18 +44,26 @@ pub(crate) struct Job {
 /// One step of a build.
 struct Step {
     doing: &'static str,
+    modes: &'static [Mode],
     run: fn(&Job) -> Outcome,
 }
 
+const ALWAYS: &[Mode] = &[Mode::Published, Mode::Dev];
+
 const STEPS: &[Step] = &[
-    Step { doing: "fetching the crates of Cargo.lock", run: page::fetch },
+    Step { doing: "fetching the crates of Cargo.lock", modes: ALWAYS, run: page::fetch },
     Step {
         doing: "compiling and bundling the page (about 2 minutes when nothing is compiled yet)",
+        modes: ALWAYS,
         run: page::bundle,
     },
-    Step { doing: "copying the page's other files", run: page::copy_files },
-    Step { doing: "optimizing the wasm", run: wasm::optimize_page },
-    Step { doing: "checking the page's HTML", run: tidy::index },
+    Step { doing: "copying the page's other files", modes: ALWAYS, run: page::copy_files },
+    Step {
+        doing: "optimizing the wasm (about 10 seconds after a change)",
+        modes: &[Mode::Published],
+        run: wasm::optimize_page,
+    },
+    Step { doing: "checking the page's HTML", modes: ALWAYS, run: tidy::index },
 ];
 
 /// The command.
@@ -82,7 +90,7 @@ pub(crate) fn build(mode: Mode) -> Outcome<PathBuf> {
     let job = Job { mode, tools, staging: paths::scratch().join("staging") };
     paths::remove_folder(&job.staging)?;
     paths::make_folder(&job.staging)?;
-    for step in STEPS {
+    for step in STEPS.iter().filter(|step| step.modes.contains(&mode)) {
         timed(step.doing, || (step.run)(&job))?;
     }
     replace(&paths::dist(), &job.staging)?;

@@ -26,11 +26,8 @@ pub(crate) enum Names {
     Keep,
 }
 
-/// Optimizes the page's wasm in place. A development build stays as it is.
+/// Optimizes the page's wasm in place.
 pub(super) fn optimize_page(job: &Job) -> Outcome {
-    if job.mode == Mode::Dev {
-        return Ok(());
-    }
     let file = job.staging.join("diptych_bg.wasm");
     optimize(&job.tools, &file, &file, Names::Strip)
 }
