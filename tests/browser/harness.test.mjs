@@ -8,8 +8,8 @@ const provoked = {
   'an uncaught error': ['uncaught: Error: provoked', () => { setTimeout(() => { throw new Error('provoked'); }); }],
   'a rejected promise': ['uncaught: Error: provoked', () => { Promise.reject(new Error('provoked')); }],
   'an inline style': ['policy breach: style-src-attr', () => { document.body.setAttribute('style', 'color: red'); }],
-  'a foreign script': ['policy breach: script-src-elem', () => {
-    document.head.append(Object.assign(document.createElement('script'), { src: 'https://news.example/a.js' }));
+  'a foreign picture': ['policy breach: img-src', () => {
+    document.body.append(Object.assign(document.createElement('img'), { src: 'https://news.example/a.png' }));
   }],
   'a missing file': ['status 404', () => { fetch('missing.json'); }],
 };
