@@ -1,12 +1,21 @@
 //! Stage 7: numbers, names, dates and quotations of two linked sentences, held against each other.
 //!
-//! In doubt this module says nothing: a false alarm about a figure costs more trust than a missed one.
+//! In doubt this module says nothing: a false alarm about a figure costs more trust than a missed one. So two figures
+//! *differ* only when they stand at the same place: the words beside them say so.
+
+mod date;
+mod name;
+mod number;
+mod place;
+mod quote;
+mod spelling;
 
 use crate::align::link::SentenceId;
 use crate::diff::WordAlignment;
 use crate::span::Span;
 use crate::text::mentions::MentionKind;
 use crate::text::{Document, Lexicon};
+use place::Pair;
 
 /// One fact of a pair of linked sentences.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,11 +36,12 @@ pub struct Fact {
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
 pub enum Verdict {
-    /// Both say the same.
+    /// Both say the same, be it in another spelling or shorter.
     Agree,
     /// They say different things that can't both be the whole truth.
     Differ,
-    /// They say it differently, but both can be true.
+    /// They say it differently, but both can be true: another day of the same night, a vaguer figure, a quotation
+    /// that is cut elsewhere or attributed to somebody else.
     ToldDifferently,
     /// Only the first says it.
     OnlyA,
@@ -39,29 +49,20 @@ pub enum Verdict {
     OnlyB,
 }
 
-/// The facts of two linked sentences, in the order of the first, then what only the second has.
+/// The facts of two linked sentences, in the order of the first, then what only the second has. A name that a
+/// sentence repeats counts once. Swapping the sentences swaps the sides. Cost: the product of the numbers of mentions.
 pub fn facts(
     lexicon: &Lexicon,
     a: (&Document, SentenceId),
     b: (&Document, SentenceId),
-    _words: &WordAlignment,
+    words: &WordAlignment,
 ) -> Vec<Fact> {
-    let numbers = |(document, id): (&Document, SentenceId)| -> Vec<(String, Span)> {
-        let mentions =
-            document.mentions_of(id.sentence as usize).iter().filter(|m| m.kind() == MentionKind::Number);
-        let key = |at: u32| document.tokens.get(at as usize).map_or("", |t| lexicon.key(t.term)).to_owned();
-        mentions.map(|m| (key(m.first_token), m.span)).collect()
-    };
-    let (na, nb) = (numbers(a), numbers(b));
-    let fact = |verdict, a, b| Fact { kind: MentionKind::Number, verdict, a, b };
-    let mut facts: Vec<Fact> = na
-        .iter()
-        .map(|(key, span)| match nb.iter().find(|(other, _)| other == key) {
-            Some((_, other)) => fact(Verdict::Agree, Some(*span), Some(*other)),
-            None => fact(Verdict::OnlyA, Some(*span), None),
-        })
-        .collect();
-    let only_b = nb.iter().filter(|(key, _)| !na.iter().any(|(other, _)| other == key));
-    facts.extend(only_b.map(|(_, span)| fact(Verdict::OnlyB, None, Some(*span))));
+    let pair = Pair::new(lexicon, a, b, words);
+    let mut facts = number::facts(&pair);
+    facts.extend(date::facts(&pair));
+    let quotes = quote::facts(&pair);
+    facts.extend(name::facts(&pair, &quotes));
+    facts.extend(quotes);
+    facts.sort_by_key(|f| (f.a.is_none(), f.a, f.b, f.kind));
     facts
 }

@@ -1,0 +1,133 @@
+//! Quotations held against each other, and who is said to have said them.
+
+use super::name::{Likeness, likeness};
+use super::place::{Pair, Side, every, settle};
+use super::{Fact, Verdict};
+use crate::span::Span;
+use crate::text::lexicon::TermId;
+use crate::text::mentions::{Mention, MentionKind, MentionValue, Name, Quote};
+
+/// Quotations of which the shorter one shares less of its words (in a hundred) are two quotations.
+const SAME_QUOTE_PERCENT: usize = 60;
+
+/// Cut by no more than this share (in a hundred), a quotation is still the same.
+const TRIMMED_PERCENT: usize = 20;
+
+/// An attribution is held against another only when the quotation is this long, in words: nobody owns a catchword.
+const ATTRIBUTED_WORDS: usize = 5;
+
+/// What the two sentences quote, and as whose words.
+pub(super) fn facts(pair: &Pair) -> Vec<Fact> {
+    let (a, b) = (pair.a.of(MentionKind::Quote), pair.b.of(MentionKind::Quote));
+    let matches = every(&a, &b, |ma, mb| {
+        let (qa, qb) = (words(&pair.a, ma), words(&pair.b, mb));
+        let common = common(&qa, &qb);
+        let shared = common.iter().filter(|pair| pair.is_some()).count();
+        let enough = shared * 100 >= qa.len().min(qb.len()) * SAME_QUOTE_PERCENT && shared > 0;
+        enough.then(|| (verdict(&common, qb.len()), shared))
+    });
+    let attributions: Vec<Fact> = matches
+        .iter()
+        .filter(|m| m.strength >= ATTRIBUTED_WORDS)
+        .filter_map(|m| attribution(pair, a.get(m.a)?, b.get(m.b)?))
+        .collect();
+    let mut facts = settle(MentionKind::Quote, &a, &b, matches);
+    facts.extend(attributions);
+    facts
+}
+
+/// The terms of the words between the marks.
+fn words(side: &Side, mention: &Mention) -> Vec<TermId> {
+    let Some(quote) = quote(mention) else { return Vec::new() };
+    let tokens = side.document.tokens.get(quote.first_token as usize..quote.end_token as usize);
+    tokens.unwrap_or(&[]).iter().filter(|t| t.kind.is_word()).map(|t| t.term).collect()
+}
+
+fn quote(mention: &Mention) -> Option<&Quote> {
+    match &mention.value {
+        MentionValue::Quote(quote) => Some(quote),
+        _ => None,
+    }
+}
+
+/// For each word of `a` the place of the same word in `b`, in order: their longest common subsequence. Quotations
+/// that are too long for it count as far as they begin alike.
+fn common(a: &[TermId], b: &[TermId]) -> Vec<Option<usize>> {
+    const MAX_CELLS: usize = 1_000_000;
+    let width = b.len() + 1;
+    if a.len().saturating_mul(width) > MAX_CELLS {
+        return a.iter().enumerate().map(|(i, t)| (b.get(i) == Some(t)).then_some(i)).collect();
+    }
+    let mut best = vec![0_u32; (a.len() + 1) * width];
+    let at = |best: &[u32], i: usize, j: usize| best.get(i * width + j).copied().unwrap_or(0);
+    for (i, x) in a.iter().enumerate().rev() {
+        for (j, y) in b.iter().enumerate().rev() {
+            let value = if x == y {
+                at(&best, i + 1, j + 1) + 1
+            } else {
+                at(&best, i + 1, j).max(at(&best, i, j + 1))
+            };
+            if let Some(cell) = best.get_mut(i * width + j) {
+                *cell = value;
+            }
+        }
+    }
+    let mut j = 0;
+    let mut places = Vec::with_capacity(a.len());
+    for (i, x) in a.iter().enumerate() {
+        while j < b.len() && b.get(j) != Some(x) && at(&best, i, j) == at(&best, i, j + 1) {
+            j += 1;
+        }
+        let here = b.get(j) == Some(x) && at(&best, i, j) == at(&best, i + 1, j + 1) + 1;
+        places.push(here.then_some(j));
+        j += usize::from(here);
+    }
+    places
+}
+
+/// A quotation whose words were replaced in the middle is another one; one that is cut is told differently.
+fn verdict(common: &[Option<usize>], b_len: usize) -> Verdict {
+    let shared: Vec<(usize, usize)> =
+        common.iter().enumerate().filter_map(|(i, j)| j.map(|j| (i, j))).collect();
+    let replaced = shared.windows(2).any(|pair| match pair {
+        [(i, j), (k, l)] => k - i > 1 && l - j > 1,
+        _ => false,
+    });
+    let lost = common.len().max(b_len) - shared.len();
+    if replaced {
+        Verdict::Differ
+    } else if lost * 100 <= common.len().max(b_len) * TRIMMED_PERCENT {
+        Verdict::Agree
+    } else {
+        Verdict::ToldDifferently
+    }
+}
+
+/// The two speakers of one quotation, when they are not the same.
+fn attribution(pair: &Pair, a: &Mention, b: &Mention) -> Option<Fact> {
+    let (sa, sb) = (quote(a)?.speaker?, quote(b)?.speaker?);
+    let (na, nb) = (speaker(&pair.a, sa), speaker(&pair.b, sb));
+    let alike = likeness(pair.lexicon, &na, &nb) != Likeness::Other || shares_word(pair, &na, &nb);
+    (!alike).then_some(Fact {
+        kind: MentionKind::Name,
+        verdict: Verdict::ToldDifferently,
+        a: Some(sa),
+        b: Some(sb),
+    })
+}
+
+fn shares_word(pair: &Pair, a: &Name, b: &Name) -> bool {
+    a.terms.iter().any(|t| b.terms.iter().any(|u| super::spelling::alike(pair.lexicon, *t, *u)))
+}
+
+/// The name within a speaker's span; its content words where there is none.
+fn speaker(side: &Side, span: Span) -> Name {
+    let mut named = side.mentions.iter().filter(|m| span.contains(m.span)).filter_map(|m| match &m.value {
+        MentionValue::Name(name) => Some(name.clone()),
+        _ => None,
+    });
+    named.next_back().unwrap_or_else(|| {
+        let inside = side.document.tokens.iter().filter(|t| span.contains(t.span) && t.kind.is_content());
+        Name { terms: inside.map(|t| t.term).collect(), title: None, is_acronym: false }
+    })
+}

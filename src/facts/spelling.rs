@@ -1,0 +1,148 @@
+//! Words that are one word in two spellings, and names that are one name.
+
+use crate::text::lexicon::{Lexicon, TermId};
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+/// Shorter words must be spelled alike to be the same.
+const MIN_LETTERS: usize = 4;
+
+/// Spellings of one name differ in at most this many letters.
+const MAX_EDITS: usize = 2;
+
+/// Endings that make a people or an adjective of a country's name.
+const DEMONYMS: [&str; 9] = ["n", "i", "an", "ian", "ean", "ese", "ish", "s", "ns"];
+
+/// Whether two terms are one word: equal, inflected, spelled differently ("Qassem", "Qasim"), or a country and its
+/// people ("Iran", "Iranian").
+pub(super) fn alike(lexicon: &Lexicon, a: TermId, b: TermId) -> bool {
+    a == b || lexicon.stem(a) == lexicon.stem(b) || keys_alike(lexicon.key(a), lexicon.key(b))
+}
+
+fn keys_alike(a: &str, b: &str) -> bool {
+    a == b
+        || alias(a).is_some_and(|x| alias(b) == Some(x))
+        || demonym(a, b)
+        || demonym(b, a)
+        || transliterated(a, b)
+}
+
+/// Names of one and the same that share no letters; the table is `aliases.txt`.
+fn alias(key: &str) -> Option<usize> {
+    static ALIASES: OnceLock<HashMap<&'static str, usize>> = OnceLock::new();
+    let table = || {
+        let lines = include_str!("aliases.txt").lines().filter(|line| !line.starts_with('#'));
+        lines.enumerate().flat_map(|(i, line)| line.split_whitespace().map(move |word| (word, i))).collect()
+    };
+    ALIASES.get_or_init(table).get(key.trim_end_matches('.')).copied()
+}
+
+/// Whether two names of any number of words are aliases.
+pub(super) fn is_alias(a: &[&str], b: &[&str]) -> bool {
+    let of =
+        |words: &[&str]| alias(&words.iter().map(|w| w.trim_end_matches('.')).collect::<Vec<_>>().join("_"));
+    of(a).is_some_and(|x| of(b) == Some(x))
+}
+
+fn demonym(country: &str, people: &str) -> bool {
+    let root = country.trim_end_matches(['a', 'e', 'y', 'o']);
+    let has_root = |root: &str| {
+        root.chars().count() >= 3 && people.strip_prefix(root).is_some_and(|rest| DEMONYMS.contains(&rest))
+    };
+    country.chars().count() >= MIN_LETTERS
+        && (has_root(country) || (root.len() < country.len() && has_root(root)))
+}
+
+/// Whether the words have the same consonants in order, and about the same letters.
+fn transliterated(a: &str, b: &str) -> bool {
+    let long = |s: &str| s.chars().count() >= MIN_LETTERS && s.chars().all(char::is_alphabetic);
+    let grows = a.starts_with(b) || b.starts_with(a);
+    long(a) && long(b) && !grows && skeleton(a) == skeleton(b) && edits(a, b) <= MAX_EDITS
+}
+
+/// The first letter and the consonants, doubled ones once, those that stand for one sound folded.
+fn skeleton(word: &str) -> String {
+    let mut bones = String::new();
+    for (at, c) in word.chars().enumerate() {
+        let c = match c {
+            'q' | 'c' | 'k' => 'k',
+            'v' | 'w' => 'v',
+            'z' | 's' => 's',
+            c => c,
+        };
+        let is_vowel = matches!(
+            c,
+            'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'h' | 'á' | 'é' | 'í' | 'ó' | 'ú' | 'ä' | 'ö' | 'ü'
+        );
+        if at == 0 || (!is_vowel && !bones.ends_with(c)) {
+            bones.push(c);
+        }
+    }
+    bones
+}
+
+/// How many letters must be put in, left out or replaced to make one word of the other.
+fn edits(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.chars().collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.chars().enumerate() {
+        let mut diagonal = i;
+        let mut left = i + 1;
+        for (cell, y) in row.iter_mut().skip(1).zip(&b) {
+            let above = *cell;
+            *cell = (diagonal + usize::from(x != *y)).min(above + 1).min(left + 1);
+            (diagonal, left) = (above, *cell);
+        }
+        if let Some(first) = row.first_mut() {
+            *first = i + 1;
+        }
+    }
+    row.last().copied().unwrap_or(0)
+}
+
+/// Whether the letters of `acronym` are the first letters of the words, small words counted or not.
+pub(super) fn abbreviates(acronym: &str, words: &[&str]) -> bool {
+    let letters: String = acronym.chars().filter(|c| c.is_alphanumeric()).collect();
+    let initials = |words: &mut dyn Iterator<Item = &&str>| -> String {
+        words.filter_map(|w| w.chars().next()).collect()
+    };
+    let long: Vec<&&str> = words.iter().filter(|w| w.chars().count() > 3).collect();
+    letters.chars().count() >= 2
+        && (initials(&mut words.iter()) == letters || initials(&mut long.into_iter()) == letters)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings_of_one_name_are_alike() {
+        for (a, b) in [
+            ("qassem", "qassim"),
+            ("qasem", "qassem"),
+            ("kataeb", "kataib"),
+            ("iran", "iranian"),
+            ("china", "chinese"),
+            ("syria", "syrian"),
+            ("us", "american"),
+        ] {
+            assert!(keys_alike(a, b), "{a} {b}");
+            assert!(keys_alike(b, a), "{b} {a}");
+        }
+    }
+
+    #[test]
+    fn other_names_are_not() {
+        for (a, b) in [("iran", "iraq"), ("milan", "malone"), ("austria", "australia"), ("niger", "nigeria")]
+        {
+            assert!(!keys_alike(a, b), "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn acronyms_stand_for_their_words() {
+        assert!(abbreviates("dod", &["department", "of", "defense"]));
+        assert!(abbreviates("pmf", &["popular", "mobilization", "forces"]));
+        assert!(!abbreviates("pmf", &["popular", "forces"]));
+    }
+}
