@@ -40,8 +40,10 @@ enum Stand {
     Neighbors,
     /// They can't be the same.
     Apart,
-    /// They have nothing in common that could be compared.
+    /// Each names days in a way that can't be held against the other's: "Tuesday", "this week".
     Open,
+    /// One tells a day, the other only a year or an hour.
+    Unrelated,
 }
 
 fn stand(a: &Date, b: &Date) -> Stand {
@@ -63,7 +65,7 @@ fn stand(a: &Date, b: &Date) -> Stand {
         return if weekdays_only && next_to { Stand::Neighbors } else { Stand::Apart };
     }
     if !parts.contains(&Some(true)) {
-        return Stand::Open;
+        return if names_days(a) && names_days(b) { Stand::Open } else { Stand::Unrelated };
     }
     if same(a.minute, b.minute) == Some(false) {
         return Stand::Apart;
@@ -72,6 +74,11 @@ fn stand(a: &Date, b: &Date) -> Stand {
         Some((x, y)) if !overlap(x, y) => Stand::Neighbors,
         _ => Stand::Within,
     }
+}
+
+/// Whether the date tells a day or a few, not only a year or an hour.
+fn names_days(date: &Date) -> bool {
+    date.weekday.is_some() || date.day.is_some() || date.relative.is_some()
 }
 
 /// Whether two parts of a day may be one.
