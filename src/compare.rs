@@ -1,12 +1,12 @@
 //! The whole pipeline: one line a stage.
 
 use crate::align::candidates::candidates;
-use crate::align::link::{Candidate, SentenceId};
+use crate::align::link::{Candidate, Relation, SentenceId};
 use crate::align::model::Model;
 use crate::align::prepared::Prepared;
 use crate::align::score::score;
 use crate::align::select::{Selection, select};
-use crate::diff::{Edit, WordAlignment, align_words, cleanup};
+use crate::diff::{Diff, Edit, Share, WordAlignment, align_words, diff};
 use crate::facts::{Fact, facts};
 use crate::notice::Notice;
 use crate::options::{Options, Sensitivity};
@@ -71,11 +71,25 @@ impl Comparing {
         let pairs = candidates(&prepared, &mut work);
         let candidates = score(&prepared, &pairs, Model::shipped());
         let notices = notices(&documents, work);
-        Comparison { documents, lexicon, candidates, notices }
+        let mut comparison = Comparison { documents, lexicon, candidates, notices };
+        comparison.relate();
+        comparison
     }
 }
 
 impl Comparison {
+    /// Says of each candidate in what relation its sentences stand.
+    fn relate(&mut self) {
+        let relations: Vec<Relation> = self
+            .candidates
+            .iter()
+            .map(|c| Share::of(&self.words(c.a, c.b), self.tokens_of(c.a), self.tokens_of(c.b)).relation())
+            .collect();
+        for (candidate, relation) in self.candidates.iter_mut().zip(relations) {
+            candidate.relation = relation;
+        }
+    }
+
     /// Links, weak candidates and groups as strictly as `sensitivity` asks. Cheap: no text work.
     pub fn at(&self, sensitivity: Sensitivity) -> Selection {
         select(&self.candidates, sensitivity)
@@ -91,9 +105,14 @@ impl Comparison {
         align_words(&self.lexicon, self.tokens_of(a), self.tokens_of(b))
     }
 
+    /// The readable edits between two sentences, which tile both, and whether they are shown as marks.
+    pub fn diff(&self, a: SentenceId, b: SentenceId) -> Diff {
+        diff(&self.lexicon, self.tokens_of(a), self.tokens_of(b))
+    }
+
     /// The readable edits between two sentences, which tile both.
     pub fn edits(&self, a: SentenceId, b: SentenceId) -> Vec<Edit> {
-        cleanup(&self.words(a, b), self.tokens_of(a), self.tokens_of(b))
+        self.diff(a, b).edits
     }
 
     /// The facts of two sentences; none when one of them does not exist.

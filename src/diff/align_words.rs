@@ -1,8 +1,17 @@
 //! Stage 6: which word of one sentence stands for which word of the other.
+//!
+//! In doubt a word stays without a partner: a reader who is told that two words stand for each other looks no further.
 
 use super::EditClass;
-use crate::text::{Lexicon, TermId, Token, TokenKind};
+use super::likeness::{Form, Likeness};
+use super::matching::{Match, Matching, without_lone};
+use super::order::{Placed, in_place};
+use super::punctuation::punctuation;
+use super::words::{Word, canonical_order, words};
+use crate::text::{Lexicon, Token};
 use similar::{Algorithm, DiffTag, capture_diff_slices};
+use std::cmp::Ordering;
+use std::ops::Range;
 
 /// Two words that stand for each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,26 +25,104 @@ pub struct WordPair {
 }
 
 /// The word alignment of two sentences: pairs in order of `a`, then `b`. White space is never paired; words without a
-/// pair stand in one sentence only.
+/// pair stand in one sentence only. A word may have several partners, as an abbreviation has that is spelled out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WordAlignment {
     /// The pairs.
     pub pairs: Vec<WordPair>,
 }
 
+/// The most word pairs that are looked at closely. Longer sentences are compared in order first, and closely only
+/// between the words they share, until this is used up.
+const CLOSE_WORK: usize = 1 << 18;
+
 /// Aligns the words of two sentences given by their tokens. Symmetric: swapping the sentences swaps the pairs.
-pub fn align_words(_lexicon: &Lexicon, a: &[Token], b: &[Token]) -> WordAlignment {
-    let visible = |tokens: &[Token]| -> Vec<(u32, TermId)> {
-        (0..).zip(tokens).filter(|(_, t)| t.kind != TokenKind::Space).map(|(i, t)| (i, t.term)).collect()
+/// Cost: about the product of the lengths, up to a limit; beyond it about linear.
+pub fn align_words(lexicon: &Lexicon, a: &[Token], b: &[Token]) -> WordAlignment {
+    if canonical_order(lexicon, a, b) == Ordering::Greater {
+        let mut pairs = align_in_order(lexicon, b, a);
+        for pair in &mut pairs {
+            (pair.a, pair.b) = (pair.b, pair.a);
+        }
+        pairs.sort_unstable();
+        return WordAlignment { pairs };
+    }
+    WordAlignment { pairs: align_in_order(lexicon, a, b) }
+}
+
+fn align_in_order(lexicon: &Lexicon, a: &[Token], b: &[Token]) -> Vec<WordPair> {
+    let (words_a, words_b) = (words(lexicon, a), words(lexicon, b));
+    let form = |w: &Word| Form::new(lexicon, w);
+    let (forms_a, forms_b): (Vec<Form>, Vec<Form>) =
+        (words_a.iter().map(form).collect(), words_b.iter().map(form).collect());
+    let mut matches = if words_a.iter().map(|w| w.term).eq(words_b.iter().map(|w| w.term)) {
+        (0..words_a.len()).map(|at| Match { a: at, b: at, likeness: Some(Likeness::Same) }).collect()
+    } else {
+        matched(&forms_a, &forms_b, &in_order(&words_a, &words_b))
     };
-    let (a, b) = (visible(a), visible(b));
-    let terms = |tokens: &[(u32, TermId)]| -> Vec<u32> { tokens.iter().map(|(_, t)| t.0).collect() };
-    let (ta, tb) = (terms(&a), terms(&b));
-    let pairs = capture_diff_slices(Algorithm::Patience, &ta, &tb)
-        .into_iter()
-        .filter(|op| op.tag() == DiffTag::Equal)
-        .flat_map(|op| op.old_range().zip(op.new_range()))
-        .filter_map(|(i, j)| Some(WordPair { a: a.get(i)?.0, b: b.get(j)?.0, class: EditClass::Shared }))
-        .collect();
-    WordAlignment { pairs }
+    matches.sort_unstable();
+    let mut pairs = classified(&matches, (&forms_a, &words_a), &words_b);
+    pairs.extend(punctuation((a, &words_a), (b, &words_b), &matches));
+    pairs.sort_unstable();
+    pairs
+}
+
+/// Matches whole sentences, or where they are too long for that, the stretches between words that both have in order.
+fn matched(a: &[Form], b: &[Form], base: &[Option<usize>]) -> Vec<Match> {
+    if a.len().saturating_mul(b.len()) <= CLOSE_WORK {
+        return Matching::new(a, b, base.to_vec()).run();
+    }
+    let mut matches = Vec::new();
+    let mut work = CLOSE_WORK;
+    let (mut from_a, mut from_b) = (0, 0);
+    let anchors = base.iter().enumerate().filter_map(|(i, j)| Some((i, (*j)?)));
+    for (i, j) in anchors.chain([(a.len(), b.len())]) {
+        matches.extend(between(a, b, (from_a..i, from_b..j), &mut work));
+        if i < a.len() {
+            matches.push(Match { a: i, b: j, likeness: Some(Likeness::Same) });
+        }
+        (from_a, from_b) = (i + 1, j + 1);
+    }
+    without_lone(matches, a, b)
+}
+
+/// Matches two stretches, if there is work left for them.
+fn between(a: &[Form], b: &[Form], (ra, rb): (Range<usize>, Range<usize>), work: &mut usize) -> Vec<Match> {
+    let (Some(fa), Some(fb)) = (a.get(ra.clone()), b.get(rb.clone())) else { return Vec::new() };
+    let Some(rest) = work.checked_sub(fa.len().saturating_mul(fb.len())) else { return Vec::new() };
+    *work = rest;
+    let matches = Matching::new(fa, fb, vec![None; fa.len()]).run();
+    matches.into_iter().map(|m| Match { a: m.a + ra.start, b: m.b + rb.start, ..m }).collect()
+}
+
+/// The partner of each word of `a` in a long common subsequence.
+fn in_order(a: &[Word], b: &[Word]) -> Vec<Option<usize>> {
+    let terms = |words: &[Word]| -> Vec<u32> { words.iter().map(|w| w.term.0).collect() };
+    let mut partners = vec![None; a.len()];
+    for op in capture_diff_slices(Algorithm::Myers, &terms(a), &terms(b)) {
+        if op.tag() == DiffTag::Equal {
+            for (i, j) in op.old_range().zip(op.new_range()) {
+                if let Some(partner) = partners.get_mut(i) {
+                    *partner = Some(j);
+                }
+            }
+        }
+    }
+    partners
+}
+
+/// Says of each match whether the words are shared, moved, a variant or reworded.
+fn classified(matches: &[Match], (forms, a): (&[Form], &[Word]), b: &[Word]) -> Vec<WordPair> {
+    let weight = |m: &Match| if forms.get(m.a).is_some_and(Form::is_content) { 4 } else { 1 };
+    let placed: Vec<Placed> = matches.iter().map(|m| Placed { a: m.a, b: m.b, weight: weight(m) }).collect();
+    let pairs = matches.iter().zip(in_place(&placed)).filter_map(|(m, keeps)| {
+        let class = match m.likeness {
+            Some(Likeness::Same) if keeps => EditClass::Shared,
+            Some(Likeness::Same) => EditClass::Moved,
+            Some(Likeness::Variant) => EditClass::Variant,
+            _ => EditClass::Reworded,
+        };
+        Some(WordPair { a: a.get(m.a)?.token, b: b.get(m.b)?.token, class })
+    });
+    pairs.collect()
 }

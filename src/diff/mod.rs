@@ -3,10 +3,39 @@
 //! In doubt this module leaves words unmarked: marks that a reader can't trust are worse than none.
 
 pub mod align_words;
+mod blocks;
 pub mod cleanup;
+mod likeness;
+mod matching;
+mod order;
+mod places;
+mod punctuation;
+pub mod share;
+mod side;
+mod words;
 
+use crate::text::{Lexicon, Token};
 pub use align_words::{WordAlignment, WordPair, align_words};
 pub use cleanup::{Edit, cleanup};
+pub use share::Share;
+
+/// What a reader sees of two linked sentences.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Diff {
+    /// The edits, which tile both sentences' tokens.
+    pub edits: Vec<Edit>,
+    /// Whether the edits are shown as marks on the words. Where too little is aligned they are not: the pair is shown
+    /// as linked, with only its facts lit.
+    pub marked: bool,
+}
+
+/// Compares two sentences given by their tokens, for a reader. Symmetric but for the order of the edits.
+/// Cost: about the product of the lengths, up to a limit; beyond it about linear.
+pub fn diff(lexicon: &Lexicon, a: &[Token], b: &[Token]) -> Diff {
+    let alignment = align_words(lexicon, a, b);
+    Diff { edits: cleanup(lexicon, &alignment, a, b), marked: Share::of(&alignment, a, b).is_marked() }
+}
 
 /// How a stretch of words stands in the other sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

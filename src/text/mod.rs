@@ -12,6 +12,7 @@ pub mod related;
 pub mod rules;
 pub mod segment;
 mod stem;
+pub mod synonyms;
 pub mod tokenize;
 
 use crate::span::Span;

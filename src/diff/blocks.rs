@@ -1,0 +1,124 @@
+//! Word pairs gathered into blocks: stretches of both sentences that stand for each other.
+
+use super::EditClass;
+use super::align_words::WordPair;
+use super::order::{Placed, in_place};
+use super::side::Side;
+use std::ops::Range;
+
+/// A stretch of both sentences with one class, as ranges of their visible tokens. `OnlyA` and `OnlyB` blocks have one
+/// empty range.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Block {
+    pub(super) class: EditClass,
+    pub(super) a: Range<usize>,
+    pub(super) b: Range<usize>,
+}
+
+impl Block {
+    /// Whether `next` follows on both sides without a gap.
+    pub(super) fn touches(&self, next: &Self) -> bool {
+        self.a.end == next.a.start && self.b.end == next.b.start
+    }
+
+    fn absorb(&mut self, next: &Self) {
+        self.a.end = next.a.end;
+        self.b.end = next.b.end;
+    }
+
+    /// Whether the block says the same on both sides at the same place.
+    pub(super) fn is_stable(&self) -> bool {
+        matches!(self.class, EditClass::Shared | EditClass::Variant)
+    }
+}
+
+/// The blocks of an alignment, in order of `a`: those in place rise in `b` too, the others are `Moved`. No two overlap
+/// on either side.
+pub(super) fn blocks(pairs: &[WordPair], a: &Side, b: &Side) -> Vec<Block> {
+    let placed: Vec<(Placed, EditClass)> = pairs
+        .iter()
+        .filter_map(|p| {
+            let (i, j) = (a.place(p.a)?, b.place(p.b)?);
+            let weight = if a.has_content(&(i..i + 1)) || b.has_content(&(j..j + 1)) { CONTENT } else { 1 };
+            Some((Placed { a: i, b: j, weight }, p.class))
+        })
+        .collect();
+    let keeps = in_place(&placed.iter().map(|(p, _)| *p).collect::<Vec<_>>());
+    let classes = placed.iter().zip(keeps).map(|((p, class), keeps)| {
+        let range = |at: usize| at..at + 1;
+        let class = if keeps {
+            class_in_place(*class, a.is_light(&range(p.a)) && b.is_light(&range(p.b)))
+        } else {
+            EditClass::Moved
+        };
+        Block { class, a: range(p.a), b: range(p.b) }
+    });
+    let mut blocks = joined(one_for_several(classes.collect()), |x, y| x.class == y.class && x.touches(y));
+    blocks = joined_moves(blocks, a, b);
+    blocks.retain(|x| x.class != EditClass::Moved || a.has_content(&x.a));
+    blocks
+}
+
+/// How much more a content word weighs than another when it is decided which part has moved.
+const CONTENT: u32 = 4;
+
+/// A pair that moved for the alignment but stands in place after all is shared; a light word put for another is no
+/// more than a variant.
+fn class_in_place(class: EditClass, light: bool) -> EditClass {
+    match class {
+        EditClass::Moved => EditClass::Shared,
+        EditClass::Reworded if light => EditClass::Variant,
+        other => other,
+    }
+}
+
+/// Makes one block of one word and the several that it stands for; pairs that can't be joined so are dropped.
+fn one_for_several(pairs: Vec<Block>) -> Vec<Block> {
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut end_b = Vec::new();
+    for pair in pairs {
+        match blocks.last_mut() {
+            Some(last) if last.a == pair.a && last.b.end == pair.b.start => last.b.end = pair.b.end,
+            Some(last) if last.b == pair.b && last.a.end == pair.a.start => last.a.end = pair.a.end,
+            Some(last) if last.a.end > pair.a.start => {}
+            _ => blocks.push(pair),
+        }
+    }
+    blocks.retain(|block| {
+        let free =
+            end_b.iter().all(|taken: &Range<usize>| taken.end <= block.b.start || block.b.end <= taken.start);
+        if free {
+            end_b.push(block.b.clone());
+        }
+        free
+    });
+    blocks
+}
+
+/// Joins neighbours for which `belong` holds.
+pub(super) fn joined(blocks: Vec<Block>, belong: impl Fn(&Block, &Block) -> bool) -> Vec<Block> {
+    let mut out: Vec<Block> = Vec::new();
+    for block in blocks {
+        match out.last_mut() {
+            Some(last) if belong(last, &block) => last.absorb(&block),
+            _ => out.push(block),
+        }
+    }
+    out
+}
+
+/// Lets a phrase move as a phrase: moved stretches in the same order with nothing but light words between.
+fn joined_moves(blocks: Vec<Block>, a: &Side, b: &Side) -> Vec<Block> {
+    let bridged = |side: &Side, x: &Range<usize>, y: &Range<usize>| {
+        x.end <= y.start && y.start - x.end <= BRIDGE && !side.has_content(&(x.end..y.start))
+    };
+    joined(blocks, |x, y| {
+        x.class == EditClass::Moved
+            && y.class == EditClass::Moved
+            && bridged(a, &x.a, &y.a)
+            && bridged(b, &x.b, &y.b)
+    })
+}
+
+/// The most words without content between two stretches that move together.
+const BRIDGE: usize = 2;

@@ -1,0 +1,135 @@
+//! Pairs that the places of words make: function words beside a pair, and other words for the same thing where both
+//! sentences leave the same gap.
+//!
+//! In doubt words at the same place are no pair: most of what one outlet puts there the other does not say at all.
+
+use super::likeness::{Form, Likeness};
+use super::matching::Matching;
+use std::cmp::Reverse;
+use std::ops::Range;
+
+/// How far a pair of function words looks for a pair beside it, in words on each side.
+const NEAR: usize = 3;
+
+/// The points that a pair of function words needs; see [`Matching::support`].
+const LEAST_SUPPORT: usize = 5;
+
+impl Matching<'_> {
+    /// Pairs function words that are alike and stand beside a pair, until no more are found.
+    pub(super) fn function_words(&mut self) {
+        loop {
+            let mut offers = Vec::new();
+            for i in 0..self.a.len() {
+                for j in 0..self.b.len() {
+                    if let Some(points) = self.function_word(i, j) {
+                        offers.push((Reverse(points), self.displacement(i, j), i, j));
+                    }
+                }
+            }
+            if offers.is_empty() {
+                return;
+            }
+            self.take_best(offers);
+        }
+    }
+
+    fn function_word(&self, i: usize, j: usize) -> Option<i32> {
+        let likeness = self.likeness(i, j).filter(|l| *l >= Likeness::Related)?;
+        let content = self.a.get(i)?.is_content() && self.b.get(j)?.is_content();
+        if content || !self.is_free(i, j) {
+            return None;
+        }
+        let support =
+            self.support(i, j, false) + self.support(i, j, true) + usize::from(likeness == Likeness::Same);
+        (support >= LEAST_SUPPORT).then(|| i32::try_from(support).unwrap_or(i32::MAX))
+    }
+
+    /// How closely a pair stands before (or after) `i` and `j`: most when it is right beside them, nothing when it is
+    /// further than [`NEAR`] words away.
+    fn support(&self, i: usize, j: usize, after: bool) -> usize {
+        let step =
+            |place: usize, by: usize| if after { place.checked_add(by) } else { place.checked_sub(by) };
+        let mut best = 0;
+        for da in 1..=NEAR {
+            let Some(partner) = step(i, da).and_then(|x| self.partner_of_a(x)) else { continue };
+            let found = (1..=NEAR).find(|&db| step(j, db) == Some(partner));
+            best = best.max(found.map_or(0, |db| 2 * NEAR + 1 - da - db));
+        }
+        best
+    }
+
+    /// Pairs single words between two pairs: another word at the same place.
+    pub(super) fn substitutions(&mut self) {
+        for i in 0..self.a.len() {
+            for j in 0..self.b.len() {
+                let before = self.is_pair(i.checked_sub(1), j.checked_sub(1));
+                if before
+                    && self.is_free(i, j)
+                    && self.is_pair(Some(i + 1), Some(j + 1))
+                    && self.can_replace(i, j)
+                {
+                    self.pair(i, j);
+                }
+            }
+        }
+    }
+
+    /// Whether two words are a pair. The ends of both stretches count as pairs.
+    fn is_pair(&self, x: Option<usize>, y: Option<usize>) -> bool {
+        match (x, y) {
+            (None, None) => true,
+            (Some(x), Some(y)) if x < self.a.len() => self.partner_of_a(x) == Some(y),
+            (Some(x), Some(y)) => x == self.a.len() && y == self.b.len(),
+            _ => false,
+        }
+    }
+
+    /// Whether one word could stand for the other: a number for a number, a function word for a function word.
+    fn can_replace(&self, i: usize, j: usize) -> bool {
+        let kind = |side: &[Form], at: usize| side.get(at).map(|f| (f.is_content(), f.is_number()));
+        kind(self.a, i) == kind(self.b, j)
+    }
+
+    /// Pairs the content words of short gaps between neighboring pairs.
+    pub(super) fn gaps(&mut self) {
+        let (mut from_a, mut from_b) = (0, 0);
+        for i in 0..=self.a.len() {
+            let partner = if i == self.a.len() { Some(self.b.len()) } else { self.partner_of_a(i) };
+            let Some(j) = partner else { continue };
+            if (from_b..j).all(|y| self.partner_of_b(y).is_none()) {
+                self.gap(from_a..i, from_b..j);
+            }
+            (from_a, from_b) = (i + 1, j + 1);
+        }
+    }
+
+    fn gap(&mut self, gap_a: Range<usize>, gap_b: Range<usize>) {
+        let inside =
+            gap_a.start > 0 && gap_b.start > 0 && gap_a.end < self.a.len() && gap_b.end < self.b.len();
+        let content = |side: &[Form], gap: Range<usize>| -> Vec<usize> {
+            gap.filter(|&at| side.get(at).is_some_and(Form::is_content)).collect()
+        };
+        let (of_a, of_b) = (content(self.a, gap_a), content(self.b, gap_b));
+        let longest = if inside { LONGEST_INSIDE } else { LONGEST_AT_END };
+        if of_a.len().max(of_b.len()) > longest {
+            return;
+        }
+        let even = of_a.len() == of_b.len();
+        // The head of an English phrase stands last: of one word for two, it is the second that is meant.
+        let heads = if even { 0 } else { of_a.len().min(of_b.len()).saturating_sub(1) };
+        let pairs = of_a.iter().rev().zip(of_b.iter().rev());
+        let pairs: Vec<(usize, usize)> =
+            pairs.take(if even { of_a.len() } else { heads + 1 }).map(|(&i, &j)| (i, j)).collect();
+        for (i, j) in pairs {
+            if self.can_replace(i, j) {
+                self.pair(i, j);
+            }
+        }
+    }
+}
+
+/// The most content words on a side of a gap between two pairs that are still paired by their places.
+const LONGEST_INSIDE: usize = 2;
+
+/// The same for a gap at an end of the stretch, where only one pair speaks for it.
+const LONGEST_AT_END: usize = 2;

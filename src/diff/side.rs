@@ -1,0 +1,154 @@
+//! One sentence as the clean-up sees it: its visible tokens and what each of them weighs for a reader.
+
+use crate::text::{Lexicon, Token, TokenKind};
+use std::ops::Range;
+
+/// What a token weighs for a reader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Weight {
+    /// Says something by itself.
+    Content,
+    /// A function word that turns the meaning.
+    Telling,
+    /// A function word that can come or go unnoticed.
+    Light,
+    /// Punctuation.
+    Mark,
+}
+
+/// The visible tokens of one sentence.
+pub(super) struct Side {
+    tokens: Vec<u32>,
+    weights: Vec<Weight>,
+}
+
+/// Function words that turn the meaning of a sentence: they never disappear into a stretch that counts as shared.
+const TELLING: &[&str] = &[
+    "no",
+    "not",
+    "nor",
+    "neither",
+    "never",
+    "without",
+    "cannot",
+    "n't",
+    "against",
+    "before",
+    "after",
+    "only",
+    "if",
+    "may",
+    "might",
+    "could",
+    "should",
+    "would",
+    "will",
+    "must",
+    "until",
+    "unless",
+    "more",
+    "most",
+    "less",
+    "least",
+    "under",
+    "over",
+    "all",
+    "some",
+    "any",
+    "i",
+    "he",
+    "she",
+    "we",
+    "they",
+    "you",
+    "but",
+    "than",
+    "or",
+    "nicht",
+    "kein",
+    "keine",
+    "nie",
+    "ohne",
+    "ne",
+    "pas",
+    "jamais",
+    "sans",
+    "nunca",
+    "sin",
+    "non",
+    "mai",
+    "senza",
+    "não",
+    "nem",
+    "sem",
+    "niet",
+    "geen",
+    "nooit",
+    "zonder",
+    "не",
+    "ни",
+    "нет",
+    "без",
+    "لا",
+    "ليس",
+    "لم",
+    "لن",
+    "नहीं",
+];
+
+impl Side {
+    /// The visible tokens among `tokens`. Cost: linear.
+    pub(super) fn new(lexicon: &Lexicon, tokens: &[Token]) -> Self {
+        let visible = (0..).zip(tokens).filter(|(_, t)| t.kind != TokenKind::Space);
+        let (tokens, weights) = visible.map(|(i, t)| (i, weight(lexicon, *t))).unzip();
+        Self { tokens, weights }
+    }
+
+    /// How many visible tokens there are.
+    pub(super) fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    /// The place of token `token` among the visible ones.
+    pub(super) fn place(&self, token: u32) -> Option<usize> {
+        self.tokens.binary_search(&token).ok()
+    }
+
+    /// The token at place `place`.
+    pub(super) fn token(&self, place: usize) -> Option<u32> {
+        self.tokens.get(place).copied()
+    }
+
+    /// Whether the stretch holds a content word.
+    pub(super) fn has_content(&self, range: &Range<usize>) -> bool {
+        self.content(range) > 0
+    }
+
+    /// How many content words the stretch holds.
+    pub(super) fn content(&self, range: &Range<usize>) -> usize {
+        self.of(range).iter().filter(|w| **w == Weight::Content).count()
+    }
+
+    /// Whether a reader would not miss the stretch: light words and punctuation only.
+    pub(super) fn is_light(&self, range: &Range<usize>) -> bool {
+        self.of(range).iter().all(|w| matches!(w, Weight::Light | Weight::Mark))
+    }
+
+    /// How many words the stretch holds.
+    pub(super) fn words(&self, range: &Range<usize>) -> usize {
+        self.of(range).iter().filter(|w| **w != Weight::Mark).count()
+    }
+
+    fn of(&self, range: &Range<usize>) -> &[Weight] {
+        self.weights.get(range.clone()).unwrap_or(&[])
+    }
+}
+
+fn weight(lexicon: &Lexicon, token: Token) -> Weight {
+    match token.kind {
+        TokenKind::Word | TokenKind::Number => Weight::Content,
+        TokenKind::StopWord if TELLING.contains(&lexicon.key(token.term)) => Weight::Telling,
+        TokenKind::StopWord => Weight::Light,
+        TokenKind::Punctuation | TokenKind::Space => Weight::Mark,
+    }
+}
