@@ -2,11 +2,14 @@
 //!
 //! In doubt this module keeps: no character is lost, and every later stage addresses the original text by [`Span`].
 
+mod boundary;
+mod candidate;
 mod cut;
 mod key;
 pub mod language;
 pub mod lexicon;
 pub mod mentions;
+mod quotes;
 pub mod read;
 pub mod related;
 pub mod rules;

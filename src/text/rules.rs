@@ -17,34 +17,55 @@ pub struct Rules {
     pub(super) decimal: Option<char>,
     /// The signs between thousands; a plain space stands for every space.
     pub(super) groups: Vec<char>,
+    /// Whether a number with a stop after it is an ordinal.
+    pub(super) ordinals: bool,
 }
 
 /// What is known of one word.
 #[derive(Clone, Debug, Default)]
 struct Entry {
-    flags: u8,
+    flags: u16,
     capital: bool,
     number: Option<&'static str>,
     base: Option<String>,
 }
 
-const STOP: u8 = 1;
-const ACRONYM: u8 = 1 << 1;
-const TITLE: u8 = 1 << 2;
-const NUMBERED: u8 = 1 << 3;
-const SHORT: u8 = 1 << 4;
-const STARTER: u8 = 1 << 5;
-const ELISION: u8 = 1 << 6;
+const STOP: u16 = 1;
+const ACRONYM: u16 = 1 << 1;
+const TITLE: u16 = 1 << 2;
+const NUMBERED: u16 = 1 << 3;
+const SHORT: u16 = 1 << 4;
+const STARTER: u16 = 1 << 5;
+const ELISION: u16 = 1 << 6;
+const SPEECH: u16 = 1 << 7;
+const UNIT: u16 = 1 << 8;
+const DATE: u16 = 1 << 9;
+const OPENING: u16 = 1 << 10;
 
-/// The kinds of abbreviation, by what may follow without a new sentence.
+/// What may follow an abbreviation without a new sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Abbreviation {
+pub(super) struct Abbreviation(u16);
+
+impl Abbreviation {
     /// Anything.
-    pub(super) title: bool,
-    /// A digit.
-    pub(super) numbered: bool,
+    pub(super) fn title(self) -> bool {
+        self.0 & TITLE != 0
+    }
+
+    /// A number.
+    pub(super) fn numbered(self) -> bool {
+        self.0 & NUMBERED != 0
+    }
+
     /// Anything but a word that begins sentences.
-    pub(super) short: bool,
+    pub(super) fn short(self) -> bool {
+        self.0 & SHORT != 0
+    }
+
+    /// Behind a number, a date word.
+    pub(super) fn unit(self) -> bool {
+        self.0 & UNIT != 0
+    }
 }
 
 impl Rules {
@@ -58,13 +79,14 @@ impl Rules {
     /// Reads a data file. Lines with a name that is not known are skipped.
     fn parse(data: &'static str) -> Self {
         let mut rules = Self::default();
-        for line in data.lines() {
+        for line in include_str!("languages/common.txt").lines().chain(data.lines()) {
             let mut words = line.split_whitespace();
             match words.next() {
                 None | Some("#") => {}
                 Some("prefix") => rules.prefixes = words.map(fold).collect(),
                 Some("suffix") => rules.suffixes = words.map(fold).collect(),
                 Some("decimal") => rules.decimal = words.next().and_then(|w| w.chars().next()),
+                Some("ordinals") => rules.ordinals = true,
                 Some("group") => rules.groups = words.filter_map(group_sign).collect(),
                 Some(name) => words.for_each(|word| rules.add(name, word)),
             }
@@ -86,10 +108,15 @@ impl Rules {
             "short" => SHORT,
             "starter" => STARTER,
             "elision" => ELISION,
+            "speech" => SPEECH,
+            "unit" => UNIT,
+            "date" => DATE,
+            "opening" => OPENING,
             _ => 0,
         };
         entry.flags |= flag;
-        entry.capital |= flag & (TITLE | NUMBERED | SHORT) != 0 && word.starts_with(char::is_uppercase);
+        entry.capital |=
+            flag & (TITLE | NUMBERED | SHORT | UNIT) != 0 && word.starts_with(char::is_uppercase);
         match (name, value) {
             ("number", Some(digits)) => entry.number = Some(digits),
             ("same", Some(base)) => entry.base = Some(fold(base)),
@@ -97,7 +124,7 @@ impl Rules {
         }
     }
 
-    fn has(&self, folded: &str, flag: u8) -> bool {
+    fn has(&self, folded: &str, flag: u16) -> bool {
         self.words.get(folded).is_some_and(|e| e.flags & flag != 0)
     }
 
@@ -117,9 +144,23 @@ impl Rules {
     }
 
     /// Whether a folded word begins sentences in running text.
-    #[expect(dead_code, reason = "segmentation reads it next")]
     pub(super) fn is_starter(&self, folded: &str) -> bool {
         self.has(folded, STARTER)
+    }
+
+    /// Whether a folded word says that someone spoke.
+    pub(super) fn is_speech(&self, folded: &str) -> bool {
+        self.has(folded, SPEECH)
+    }
+
+    /// Whether a folded word is a month, weekday, time zone or another part of dates.
+    pub(super) fn is_date(&self, folded: &str) -> bool {
+        self.has(folded, DATE)
+    }
+
+    /// Whether a folded word opens a sentence with a time or place.
+    pub(super) fn is_opening(&self, folded: &str) -> bool {
+        self.has(folded, OPENING)
     }
 
     /// The digits of a folded number word.
@@ -133,12 +174,10 @@ impl Rules {
     }
 
     /// What kinds of abbreviation a word is, as it stands in the text without its stop.
-    #[expect(dead_code, reason = "segmentation reads it next")]
     pub(super) fn abbreviation(&self, word: &str) -> Abbreviation {
         let folded = fold(word);
         let entry = self.words.get(&folded).filter(|e| !e.capital || word.starts_with(char::is_uppercase));
-        let is = |flag: u8| entry.is_some_and(|e| e.flags & flag != 0);
-        Abbreviation { title: is(TITLE), numbered: is(NUMBERED), short: is(SHORT) }
+        Abbreviation(entry.map_or(0, |e| e.flags))
     }
 }
 

@@ -1,10 +1,12 @@
-//! Stage 1: blocks become sentences. ICU4X proposes boundaries after Unicode Standard Annex #29, our rules decide.
+//! Stage 1: blocks become sentences.
 //!
 //! In doubt two sentences stay one: a merged pair can still be linked twice, a wrong cut breaks a quotation.
 
+use super::boundary::boundaries;
+use super::language::Language;
 use super::read::{Article, Block};
+use super::rules::Rules;
 use crate::span::Span;
-use icu_segmenter::{SentenceSegmenter, options::SentenceBreakInvariantOptions};
 use std::ops::Range;
 
 /// One sentence of an article.
@@ -55,9 +57,10 @@ pub enum SentenceKind {
 /// Splits an article into sentences whose extents tile its text. Their token ranges are filled by the tokenizer.
 /// Cost: linear in the text.
 pub fn segment(article: &Article) -> Vec<Sentence> {
+    let rules = Rules::of(Language::of(article));
     let mut sentences = Vec::new();
     for (index, block) in article.blocks.iter().enumerate() {
-        for span in split(&article.text, block) {
+        for span in split(&article.text, block, rules) {
             sentences.push(Sentence {
                 span,
                 extent: span,
@@ -73,20 +76,17 @@ pub fn segment(article: &Article) -> Vec<Sentence> {
     sentences
 }
 
-fn split(text: &str, block: &Block) -> Vec<Span> {
+/// The sentences of a block, without white space around them.
+fn split(text: &str, block: &Block, rules: &Rules) -> Vec<Span> {
     let body = block.span.of(text);
     let base = block.span.start as usize;
-    let segmenter = SentenceSegmenter::new(SentenceBreakInvariantOptions::default());
-    let breaks: Vec<usize> = segmenter.segment_str(body).collect();
-    breaks
-        .windows(2)
-        .filter_map(|pair| {
-            let piece = body.get(pair[0]..pair[1])?;
-            let start = base + pair[0] + (piece.len() - piece.trim_start().len());
-            let trimmed = piece.trim();
-            (!trimmed.is_empty()).then(|| Span::new(start, start + trimmed.len()))
-        })
-        .collect()
+    let starts = boundaries(body, rules);
+    let ends = starts.iter().copied().chain([body.len()]);
+    let sentence = |(start, end): (usize, usize)| {
+        let trimmed = body.get(start..end).unwrap_or("").trim_end();
+        (!trimmed.is_empty()).then(|| Span::new(base + start, base + start + trimmed.len()))
+    };
+    [0].into_iter().chain(starts.iter().copied()).zip(ends).filter_map(sentence).collect()
 }
 
 /// Gives the white space between sentences to the sentence before it, and that at the start to the first.

@@ -1,0 +1,189 @@
+//! Where one sentence ends and the next begins inside a block.
+//!
+//! Every mark that can end a sentence in any script is a candidate; the rules then say why it does not end one.
+//! Candidates are ours and not those of Unicode Standard Annex #29, which has none before a digit or after an
+//! ellipsis and needs five kilobytes more in the page. In doubt two sentences stay one.
+
+use super::candidate::Candidate;
+use super::key::{fold, is_dotted};
+use super::quotes::Quotes;
+use super::rules::Rules;
+use icu_segmenter::GraphemeClusterSegmenter;
+
+/// The starts of the sentences in `block` after the first, in bytes. Cost: linear in the block.
+pub(super) fn boundaries(block: &str, rules: &Rules) -> Vec<usize> {
+    let brackets = short_brackets(block);
+    let mut quotes = Quotes::default();
+    let mut starts = Vec::new();
+    let mut sentence = 0;
+    let mut at = 0;
+    while let Some(candidate) = Candidate::find(block, at) {
+        quotes.read(block.get(at..candidate.stop).unwrap_or(""));
+        let candidate = if quotes.is_open() { candidate.with_spaced_close() } else { candidate };
+        let ends = !within(&brackets, candidate.stop) && ends_sentence(&candidate, sentence, quotes, rules);
+        quotes.read(block.get(candidate.stop..candidate.closed).unwrap_or(""));
+        at = candidate.closed;
+        if ends && is_cluster_start(block, candidate.next) {
+            sentence = candidate.next;
+            starts.push(sentence);
+        }
+    }
+    starts
+}
+
+/// Whether a sentence that began at `sentence` ends at the candidate.
+fn ends_sentence(candidate: &Candidate, sentence: usize, quotes: Quotes, rules: &Rules) -> bool {
+    let Some(first) = candidate.first() else { return false };
+    if first.is_lowercase()
+        || candidate.goes_on(quotes.is_open())
+        || is_marker(candidate.sentence_before(sentence))
+    {
+        return false;
+    }
+    let closes_quote = candidate.closes_quote();
+    let marks = candidate.marks();
+    if closes_quote
+        && !matches!(marks, "." | "।")
+        && (is_kana(first) || is_attribution(candidate.after(), rules))
+    {
+        return false;
+    }
+    if quotes.holds_whole_speech() && !closes_quote {
+        return false;
+    }
+    if is_ellipsis(marks) {
+        let capital = first.is_uppercase() && rules.is_starter(&fold(candidate.word_after()));
+        return closes_quote
+            || (!quotes.is_open() && (capital || !first.is_alphabetic()))
+            || marks.matches('.').count() > 3;
+    }
+    if candidate.is_glued() {
+        let word = candidate.word_after();
+        return rules.is_starter(&fold(word)) || rules.abbreviation(word).title();
+    }
+    closes_quote || marks != "." || ends_at_stop(candidate, sentence, first, rules)
+}
+
+/// Whether a single full stop ends a sentence and not only an abbreviation, initial or ordinal.
+fn ends_at_stop(candidate: &Candidate, sentence: usize, first: char, rules: &Rules) -> bool {
+    let word = candidate.word_before();
+    let abbreviation = rules.abbreviation(word);
+    let next = fold(candidate.word_after());
+    // An initial that follows, as in "W. A. Mozart", is no first word.
+    let starter = rules.is_starter(&next) && !candidate.initial_follows();
+    let after_number = candidate.number_before();
+    match () {
+        () if abbreviation.title() && !(abbreviation.short() && after_number) => false,
+        () if abbreviation.numbered() && (first.is_numeric() || is_ordinal(candidate.word_after())) => false,
+        () if abbreviation.unit() && after_number => {
+            let goes_on = rules.is_date(&next) || is_opening(candidate.sentence_before(sentence), rules);
+            starter || if first.is_numeric() { is_dotted(&fold(word)) } else { !goes_on }
+        }
+        () if is_initial(word) || is_dotted(&fold(word)) || abbreviation.short() => starter,
+        () if rules.ordinals && is_ordinal(word) => starter,
+        () => true,
+    }
+}
+
+/// Whether a sentence has only begun, with the time or place of what it tells: "On Monday at 5 a.m. Smith went".
+fn is_opening(before: &str, rules: &Rules) -> bool {
+    let mut words = before.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.next().is_some_and(|word| rules.is_opening(&fold(word))) && words.nth(OPENING_WORDS).is_none()
+}
+
+/// The most words, after the first, of such an opening.
+const OPENING_WORDS: usize = 8;
+
+/// One capital letter.
+fn is_initial(word: &str) -> bool {
+    let mut chars = word.chars();
+    chars.next().is_some_and(char::is_uppercase) && chars.next().is_none()
+}
+
+/// At most three digits, or a Roman numeral.
+fn is_ordinal(word: &str) -> bool {
+    let roman = |c| matches!(c, 'I' | 'V' | 'X' | 'L');
+    !word.is_empty()
+        && (word.len() <= 3 && word.chars().all(|c| c.is_ascii_digit()) || word.chars().all(roman))
+}
+
+/// Whether all that stands before the stop is the number or letter of a list item.
+fn is_marker(before: &str) -> bool {
+    let bare = before.trim_start_matches(|c: char| !c.is_alphanumeric());
+    bare.len() < 4 && (bare.chars().all(|c| c.is_ascii_digit()) || bare.chars().count() < 2)
+}
+
+/// Three dots or more, whether in one character, one after the other, or with spaces between them.
+fn is_ellipsis(marks: &str) -> bool {
+    let dots = marks.matches('.').count();
+    !marks.contains(['!', '?']) && (marks.contains('\u{2026}') || dots > 1)
+}
+
+fn is_kana(c: char) -> bool {
+    ('\u{3041}'..='\u{3096}').contains(&c)
+}
+
+/// The most characters and words of "Cohen told the newspaper" after a quotation that ends in a question mark.
+const ATTRIBUTION_CHARS: usize = 60;
+const ATTRIBUTION_WORDS: usize = 7;
+
+/// Whether what follows a quotation only says whose words it was.
+fn is_attribution(after: &str, rules: &Rules) -> bool {
+    let end = after.find(['.', '!', '?', '。', '！', '？', '"', '\u{201C}']).unwrap_or(after.len());
+    let clause = after.get(..end).unwrap_or("");
+    if clause.len() > ATTRIBUTION_CHARS || clause.split_whitespace().count() > ATTRIBUTION_WORDS {
+        return false;
+    }
+    let folded = fold(clause);
+    if folded.contains(' ') {
+        return folded.split(|c: char| !c.is_alphanumeric()).any(|word| rules.is_speech(word));
+    }
+    // Without spaces any one or two characters may be the word.
+    let ends: Vec<usize> = folded.char_indices().map(|(at, c)| at + c.len_utf8()).collect();
+    let starts = [0].into_iter().chain(ends.iter().copied());
+    starts.enumerate().any(|(i, start)| {
+        let ends = ends.get(i..).unwrap_or(&[]).iter().take(2);
+        ends.filter_map(|&end| folded.get(start..end)).any(|word| rules.is_speech(word))
+    })
+}
+
+/// The longest bracket, in bytes, that is a remark inside a sentence or a credit, whatever stops it holds.
+const BRACKET_BYTES: usize = 240;
+
+/// The outermost brackets of at most [`BRACKET_BYTES`], in order.
+fn short_brackets(block: &str) -> Vec<(usize, usize)> {
+    let mut open = Vec::new();
+    let mut pairs: Vec<(usize, usize)> = Vec::new();
+    for (at, c) in block.char_indices() {
+        match c {
+            '(' | '[' | '（' | '《' => open.push(at),
+            ')' | ']' | '）' | '》' => {
+                if let Some(start) = open.pop().filter(|start| at - start <= BRACKET_BYTES) {
+                    while pairs.last().is_some_and(|&(inner, _)| inner > start) {
+                        pairs.pop();
+                    }
+                    pairs.push((start, at));
+                }
+            }
+            _ => {}
+        }
+    }
+    pairs
+}
+
+/// Whether `at` lies within one of the sorted, disjoint ranges.
+fn within(ranges: &[(usize, usize)], at: usize) -> bool {
+    let after = ranges.partition_point(|&(open, _)| open < at);
+    after.checked_sub(1).and_then(|i| ranges.get(i)).is_some_and(|&(_, close)| at < close)
+}
+
+/// Whether a grapheme cluster begins at `at`: no mark there belongs to the character before it.
+pub(super) fn is_cluster_start(text: &str, at: usize) -> bool {
+    let (before, after) = (text.get(..at).unwrap_or(""), text.get(at..).unwrap_or(""));
+    let (Some(last), Some(first)) = (before.chars().last(), after.chars().next()) else { return true };
+    if first.is_ascii() && (last, first) != ('\r', '\n') {
+        return true;
+    }
+    let window = text.get(at - last.len_utf8()..at + first.len_utf8()).unwrap_or("");
+    GraphemeClusterSegmenter::new().segment_str(window).any(|offset| offset == last.len_utf8())
+}
