@@ -1,8 +1,8 @@
 //! Sentence boundaries and kinds: the gold sentences of the seeds, and text cases by language.
 
-use diptych::Article;
 #![expect(clippy::unwrap_used, reason = "a test may fail")]
 
+use diptych::Article;
 use diptych::text::segment::{Sentence, segment};
 use std::collections::BTreeMap;
 use std::fs;
