@@ -91,6 +91,8 @@ fn with_paragraph(article: &Article, paragraph: &str) -> Article {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn any_story_keeps_the_invariants(articles in story()) {
         check(&compared(&articles))?;

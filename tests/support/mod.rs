@@ -1,5 +1,8 @@
 //! What several test files share.
 #![allow(dead_code, reason = "each test file uses another part of it")]
-#![allow(unreachable_pub, reason = "a test file is a crate of its own: nothing in it can be reached from outside")]
+#![allow(
+    unreachable_pub,
+    reason = "a test file is a crate of its own: nothing in it can be reached from outside"
+)]
 
 pub mod articles;
