@@ -15,6 +15,8 @@ pub mod related;
 pub mod rules;
 pub mod segment;
 mod stem;
+#[cfg(feature = "serde")]
+pub mod story;
 pub mod synonyms;
 pub mod tokenize;
 

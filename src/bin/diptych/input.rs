@@ -1,22 +1,60 @@
 //! From paths to articles.
 
 use diptych::text::Article;
+use diptych::text::story::Story;
 use std::fs;
 use std::io::{self, Read};
+use std::path::{Component, Path};
 
-/// Reads the article of every path; `-` is standard input.
+/// Reads the articles of every path: a text, a story, or `-` for standard input.
 ///
 /// # Errors
 /// One sentence naming the file and what is wrong with it.
 pub(crate) fn articles(paths: &[String]) -> Result<Vec<Article>, String> {
-    let articles: Vec<Article> = paths
-        .iter()
-        .map(|path| Article::read(&bytes(path)?).map_err(|e| format!("{path}: {e}")))
-        .collect::<Result<_, _>>()?;
+    if paths.iter().filter(|path| *path == "-").count() > 1 {
+        return Err("Standard input can be read only once; name \"-\" once.".to_owned());
+    }
+    let mut articles = Vec::new();
+    for path in paths {
+        let bytes = bytes(path)?;
+        if looks_like_story(&bytes) {
+            articles.extend(story(path, &bytes)?);
+        } else {
+            articles.push(article(path, &bytes)?);
+        }
+    }
     if articles.len() < 2 {
         return Err("There is only one article; name another to compare it with.".to_owned());
     }
     Ok(articles)
+}
+
+fn article(path: &str, bytes: &[u8]) -> Result<Article, String> {
+    Article::read(bytes).map_err(|e| format!("{path}: {e}"))
+}
+
+/// Whether the bytes are a JSON object; no article begins like one.
+fn looks_like_story(bytes: &[u8]) -> bool {
+    let text = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes).trim_ascii_start();
+    text.strip_prefix(b"{").is_some_and(|rest| rest.trim_ascii_start().starts_with(b"\""))
+}
+
+fn story(path: &str, bytes: &[u8]) -> Result<Vec<Article>, String> {
+    let text = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+    let value: serde_json::Value = serde_json::from_slice(text)
+        .map_err(|e| format!("{path}: This is not a complete JSON file ({e})."))?;
+    let story: Story = serde_json::from_value(value).map_err(|e| format!("{path}: {e}"))?;
+    story.into_articles(|file| beside(path, file))
+}
+
+/// The text of a file that a story names; it has to lie beside the story or below it.
+fn beside(story: &str, file: &str) -> Result<Article, String> {
+    let inside = Path::new(file).components().all(|c| matches!(c, Component::Normal(_) | Component::CurDir));
+    if !inside {
+        return Err(format!("{story}: The file \"{file}\" does not lie beside the story."));
+    }
+    let path = Path::new(story).parent().unwrap_or(Path::new("")).join(file).display().to_string();
+    article(&path, &bytes(&path)?)
 }
 
 fn bytes(path: &str) -> Result<Vec<u8>, String> {
