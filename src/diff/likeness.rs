@@ -9,6 +9,8 @@ use crate::text::{Lexicon, TermId, TokenKind};
 /// How two words are alike; later is more alike.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Likeness {
+    /// They belong to the same field: war, money, time.
+    Field,
     /// They look alike, as names in different transliterations do, or compounds with a part in common.
     LookAlike,
     /// Another word for a related thing.
@@ -31,6 +33,8 @@ pub(super) struct Form {
     pairs: u64,
     /// The groups of synonyms it belongs to.
     synonyms: &'static [SynonymGroup],
+    /// The field it belongs to.
+    field: Option<u16>,
 }
 
 /// Longer words are no words; comparing them letter by letter would cost too much.
@@ -49,6 +53,7 @@ impl Form {
             skeleton: skeleton(&letters),
             pairs,
             synonyms: synonym_groups(lexicon.key(word.stem)),
+            field: lexicon.related_class(word.term).filter(|class| !class.light).map(|class| class.id),
             letters,
         }
     }
@@ -100,7 +105,8 @@ impl Form {
         if self.kind != TokenKind::Word || other.kind != TokenKind::Word {
             return None;
         }
-        self.spelling(other)
+        let field = self.field.is_some() && self.field == other.field;
+        self.spelling(other).or(field.then_some(Likeness::Field))
     }
 
     fn spelling(&self, other: &Self) -> Option<Likeness> {
@@ -120,10 +126,10 @@ impl Form {
         let distance = edit_distance(x, y);
         let same_root = prefix >= 5 && prefix * 2 >= long && long - prefix <= 5;
         let same_sound = self.skeleton == other.skeleton && self.skeleton.len() >= 2;
-        if same_root || same_sound || distance * 4 <= long {
+        if same_root || (long >= 6 && (same_sound || distance * 4 <= long)) {
             return Some(Likeness::Variant);
         }
-        if prefix >= 4 && prefix * 2 >= long && long - prefix <= 5 {
+        if distance * 4 <= long || (prefix >= 4 && prefix * 2 >= long && long - prefix <= 5) {
             return Some(Likeness::LookAlike);
         }
         if distance * 5 <= long * 2 && short >= 5 {

@@ -37,6 +37,7 @@ fn own_points(likeness: Likeness) -> i32 {
         Likeness::Variant => 220,
         Likeness::Related => 160,
         Likeness::LookAlike => 110,
+        Likeness::Field => 110,
     }
 }
 
@@ -46,7 +47,7 @@ fn company_points(likeness: Likeness, content: bool) -> i32 {
         (Likeness::Same, true) => 20,
         (Likeness::Variant, true) => 14,
         (Likeness::Related, true) => 10,
-        (Likeness::LookAlike, true) => 6,
+        (Likeness::LookAlike | Likeness::Field, true) => 6,
         (Likeness::Same, false) => 4,
         _ => 2,
     }

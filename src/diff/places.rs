@@ -11,6 +11,9 @@ use std::ops::Range;
 /// How far a pair of function words looks for a pair beside it, in words on each side.
 const NEAR: usize = 3;
 
+/// How far a function word may stand from the pairs around it to count as in the gap between them.
+const SAME_GAP: usize = 8;
+
 /// The points that a pair of function words needs; see [`Matching::support`].
 const LEAST_SUPPORT: usize = 5;
 
@@ -41,7 +44,24 @@ impl Matching<'_> {
         }
         let support =
             self.support(i, j, false) + self.support(i, j, true) + usize::from(likeness == Likeness::Same);
-        (support >= LEAST_SUPPORT).then(|| i32::try_from(support).unwrap_or(i32::MAX))
+        let same_gap = likeness == Likeness::Same && self.gap_of_a(i) == self.gap_of_b(j);
+        (support >= LEAST_SUPPORT || same_gap).then(|| i32::try_from(support).unwrap_or(i32::MAX))
+    }
+
+    /// The pairs before and after word `i` of `a`, as places in `b`; the ends of the stretch where there is none.
+    fn gap_of_a(&self, i: usize) -> (usize, usize) {
+        let before = (i.saturating_sub(SAME_GAP)..i).rev().find_map(|x| self.partner_of_a(x).map(|y| y + 1));
+        let after = (i + 1..self.a.len().min(i + 1 + SAME_GAP)).find_map(|x| self.partner_of_a(x));
+        let start = if i <= SAME_GAP { 0 } else { usize::MAX };
+        let end = if i + SAME_GAP >= self.a.len() { self.b.len() } else { usize::MAX };
+        (before.unwrap_or(start), after.unwrap_or(end))
+    }
+
+    /// The pairs before and after word `j` of `b`, by the places of the same pairs in `b`.
+    fn gap_of_b(&self, j: usize) -> (usize, usize) {
+        let before = (0..j).rev().find(|&y| self.partner_of_b(y).is_some()).map(|y| y + 1);
+        let after = (j + 1..self.b.len()).find(|&y| self.partner_of_b(y).is_some());
+        (before.unwrap_or(0), after.unwrap_or(self.b.len()))
     }
 
     /// How closely a pair stands before (or after) `i` and `j`: most when it is right beside them, nothing when it is
