@@ -83,7 +83,10 @@ impl Comparison {
         let relations: Vec<Relation> = self
             .candidates
             .iter()
-            .map(|c| Share::of(&self.words(c.a, c.b), self.tokens_of(c.a), self.tokens_of(c.b)).relation())
+            .map(|c| {
+                let (a, b) = (self.news_of(c.a).0, self.news_of(c.b).0);
+                Share::of(&align_words(&self.lexicon, a, b), a, b).relation()
+            })
             .collect();
         for (candidate, relation) in self.candidates.iter_mut().zip(relations) {
             candidate.relation = relation;
@@ -100,14 +103,31 @@ impl Comparison {
         self.documents.get(id.article as usize).map_or(&[], |d| d.tokens_of(id.sentence as usize))
     }
 
-    /// The word alignment of two sentences. Computed at each call; cost about the product of the differing lengths.
-    pub fn words(&self, a: SentenceId, b: SentenceId) -> WordAlignment {
-        align_words(&self.lexicon, self.tokens_of(a), self.tokens_of(b))
+    /// How many tokens at the start of a sentence are its lead, which no comparison looks at.
+    fn lead_of(&self, id: SentenceId) -> usize {
+        let sentence =
+            self.documents.get(id.article as usize).and_then(|d| d.sentences.get(id.sentence as usize));
+        sentence.map_or(0, |s| self.tokens_of(id).iter().take_while(|t| t.span.end <= s.lead.end).count())
     }
 
-    /// The readable edits between two sentences, which tile both, and whether they are shown as marks.
+    /// The tokens of a sentence after its lead, and how many were left out.
+    fn news_of(&self, id: SentenceId) -> (&[Token], u32) {
+        let lead = self.lead_of(id);
+        (self.tokens_of(id).get(lead..).unwrap_or(&[]), u32::try_from(lead).unwrap_or(u32::MAX))
+    }
+
+    /// The word alignment of two sentences, their leads left out. Computed at each call; cost about the product of
+    /// the lengths.
+    pub fn words(&self, a: SentenceId, b: SentenceId) -> WordAlignment {
+        let ((tokens_a, lead_a), (tokens_b, lead_b)) = (self.news_of(a), self.news_of(b));
+        align_words(&self.lexicon, tokens_a, tokens_b).shifted(lead_a, lead_b)
+    }
+
+    /// The readable edits between two sentences, which tile both, and whether they are shown as marks. A lead is an
+    /// edit of its own that counts as shared.
     pub fn diff(&self, a: SentenceId, b: SentenceId) -> Diff {
-        diff(&self.lexicon, self.tokens_of(a), self.tokens_of(b))
+        let ((tokens_a, lead_a), (tokens_b, lead_b)) = (self.news_of(a), self.news_of(b));
+        diff(&self.lexicon, tokens_a, tokens_b).shifted(lead_a, lead_b)
     }
 
     /// The readable edits between two sentences, which tile both.

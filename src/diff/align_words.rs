@@ -32,6 +32,17 @@ pub struct WordAlignment {
     pub pairs: Vec<WordPair>,
 }
 
+impl WordAlignment {
+    /// The same for sentences with so many more tokens before the first.
+    #[must_use]
+    pub fn shifted(mut self, a: u32, b: u32) -> Self {
+        for pair in &mut self.pairs {
+            (pair.a, pair.b) = (pair.a.saturating_add(a), pair.b.saturating_add(b));
+        }
+        self
+    }
+}
+
 /// The most word pairs that are looked at closely. Longer sentences are compared in order first, and closely only
 /// between the words they share, until this is used up.
 const CLOSE_WORK: usize = 1 << 18;

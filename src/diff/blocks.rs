@@ -55,7 +55,7 @@ pub(super) fn blocks(pairs: &[WordPair], a: &Side, b: &Side) -> Vec<Block> {
     });
     let mut blocks = joined(one_for_several(classes.collect()), |x, y| x.class == y.class && x.touches(y));
     blocks = joined_moves(blocks, a, b);
-    blocks.retain(|x| x.class != EditClass::Moved || a.has_content(&x.a));
+    blocks.retain(|x| x.class != EditClass::Moved || a.is_worth_finding(&x.a));
     blocks
 }
 

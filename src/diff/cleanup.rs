@@ -115,6 +115,9 @@ fn joined_rewordings(blocks: Vec<Block>, a: &Side, b: &Side) -> Vec<Block> {
     out
 }
 
+/// The most content words without a partner, on both sides together, that still belong to a rewording.
+const STRAY: usize = 2;
+
 fn is_one_rewording(region: &Block, rewordings: &[Block], moved: &[Block], a: &Side, b: &Side) -> bool {
     let within = |x: &Range<usize>, y: &Range<usize>| x.start < y.end && y.start < x.end;
     if moved.iter().any(|m| within(&m.a, &region.a) || within(&m.b, &region.b)) {
@@ -122,8 +125,7 @@ fn is_one_rewording(region: &Block, rewordings: &[Block], moved: &[Block], a: &S
     }
     let content = |x: &Block| a.content(&x.a) + b.content(&x.b);
     let paired: usize = rewordings.iter().map(content).sum();
-    // Not more words may stand alone than stand for each other.
-    content(region) <= 2 * paired
+    content(region) <= paired + STRAY
 }
 
 /// Gives every visible token a block: what has no partner stands alone, unless it is too light to be seen.

@@ -36,8 +36,7 @@ fn own_points(likeness: Likeness) -> i32 {
         Likeness::Same => 300,
         Likeness::Variant => 220,
         Likeness::Related => 160,
-        Likeness::LookAlike => 110,
-        Likeness::Field => 110,
+        Likeness::LookAlike | Likeness::Field => 110,
     }
 }
 
@@ -55,6 +54,12 @@ fn company_points(likeness: Likeness, content: bool) -> i32 {
 
 /// What the comparison in order speaks for a pair, in points.
 const BASE_POINTS: i32 = 40;
+
+/// What each word speaks for a pair that stands in one run of equal words with it, in points.
+const RUN_POINTS: i32 = 20;
+
+/// The most words of a run that are counted on each side of a pair.
+const LONGEST_RUN: usize = 8;
 
 /// Pairs of content words with fewer points are not made.
 const LEAST_POINTS: i32 = 120;
@@ -106,10 +111,14 @@ impl<'f> Matching<'f> {
 
     /// Makes a pair.
     pub(super) fn pair(&mut self, i: usize, j: usize) {
+        self.pair_as(i, j, self.likeness(i, j));
+    }
+
+    fn pair_as(&mut self, i: usize, j: usize, likeness: Option<Likeness>) {
         if let (Some(a), Some(b)) = (self.partner_of_a.get_mut(i), self.partner_of_b.get_mut(j)) {
             *a = Some(j);
             *b = Some(i);
-            self.matches.push(Match { a: i, b: j, likeness: self.likeness(i, j) });
+            self.matches.push(Match { a: i, b: j, likeness });
         }
     }
 
@@ -120,7 +129,7 @@ impl<'f> Matching<'f> {
                 continue;
             };
             if (0..self.b.len()).all(|j| self.likeness(i, j) != Some(Likeness::Same)) {
-                (start..end).for_each(|j| self.pair(i, j));
+                (start..end).for_each(|j| self.pair_as(i, j, Some(Likeness::Variant)));
             }
         }
         for j in 0..self.b.len() {
@@ -128,7 +137,7 @@ impl<'f> Matching<'f> {
                 continue;
             };
             if (0..self.a.len()).all(|i| self.likeness(i, j) != Some(Likeness::Same)) {
-                (start..end).for_each(|i| self.pair(i, j));
+                (start..end).for_each(|i| self.pair_as(i, j, Some(Likeness::Variant)));
             }
         }
     }
@@ -141,7 +150,8 @@ impl<'f> Matching<'f> {
                 let Some(likeness) = self.likeness(i, j).filter(|_| y.is_content()) else { continue };
                 let away = self.displacement(i, j);
                 let base = if self.base.get(i) == Some(&Some(j)) { BASE_POINTS } else { 0 };
-                let points = own_points(likeness) + self.company(i, j) + base
+                let run = RUN_POINTS * self.run_around(i, j);
+                let points = own_points(likeness) + self.company(i, j) + base + run
                     - i32::try_from(away).unwrap_or(i32::MAX / 2);
                 if points >= LEAST_POINTS {
                     offers.push((Reverse(points), away, i, j));
@@ -182,6 +192,16 @@ impl<'f> Matching<'f> {
         let straight = points(step, step).unwrap_or(0);
         let slipped = points(step, step + 1).max(points(step + 1, step)).unwrap_or(0) / 2;
         straight.max(slipped)
+    }
+
+    /// How many words right before and after `i` and `j` are the same.
+    fn run_around(&self, i: usize, j: usize) -> i32 {
+        let same = |x: Option<usize>, y: Option<usize>| {
+            x.zip(y).is_some_and(|(x, y)| x < self.a.len() && self.likeness(x, y) == Some(Likeness::Same))
+        };
+        let before = (1..=LONGEST_RUN).take_while(|&by| same(i.checked_sub(by), j.checked_sub(by))).count();
+        let after = (1..=LONGEST_RUN).take_while(|&by| same(i.checked_add(by), j.checked_add(by))).count();
+        i32::try_from(before + after).unwrap_or(0)
     }
 
     /// How far the two words lie from the same place in their stretches, in hundredths of a stretch.

@@ -30,6 +30,21 @@ pub struct Diff {
     pub marked: bool,
 }
 
+impl Diff {
+    /// The same for sentences with so many more tokens before the first, which make a shared edit of their own.
+    #[must_use]
+    pub fn shifted(mut self, a: u32, b: u32) -> Self {
+        for edit in &mut self.edits {
+            edit.a = edit.a.start.saturating_add(a)..edit.a.end.saturating_add(a);
+            edit.b = edit.b.start.saturating_add(b)..edit.b.end.saturating_add(b);
+        }
+        if a > 0 || b > 0 {
+            self.edits.insert(0, Edit { class: EditClass::Shared, a: 0..a, b: 0..b });
+        }
+        self
+    }
+}
+
 /// Compares two sentences given by their tokens, for a reader. Symmetric but for the order of the edits.
 /// Cost: about the product of the lengths, up to a limit; beyond it about linear.
 pub fn diff(lexicon: &Lexicon, a: &[Token], b: &[Token]) -> Diff {

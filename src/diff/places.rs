@@ -110,37 +110,41 @@ impl Matching<'_> {
         kind(self.a, i) == kind(self.b, j)
     }
 
-    /// Pairs the content words of short gaps between neighboring pairs.
+    /// Pairs the content words of short gaps between neighboring pairs, if the stretches have enough in common for
+    /// equal places to mean anything.
     pub(super) fn gaps(&mut self) {
+        if !self.is_close() {
+            return;
+        }
         let (mut from_a, mut from_b) = (0, 0);
-        for i in 0..=self.a.len() {
-            let partner = if i == self.a.len() { Some(self.b.len()) } else { self.partner_of_a(i) };
-            let Some(j) = partner else { continue };
-            if (from_b..j).all(|y| self.partner_of_b(y).is_none()) {
+        for i in 0..self.a.len() {
+            let Some(j) = self.partner_of_a(i) else { continue };
+            if from_a > 0 && (from_b..j).all(|y| self.partner_of_b(y).is_none()) {
                 self.gap(from_a..i, from_b..j);
             }
             (from_a, from_b) = (i + 1, j + 1);
         }
     }
 
+    /// Whether enough content words of both stretches have a partner.
+    fn is_close(&self) -> bool {
+        let content = |side: &[Form]| side.iter().filter(|f| f.is_content()).count();
+        let all = content(self.a).max(content(self.b));
+        let of_a =
+            self.a.iter().enumerate().filter(|(i, f)| f.is_content() && self.partner_of_a(*i).is_some());
+        of_a.count() * 100 >= all * CLOSE
+    }
+
     fn gap(&mut self, gap_a: Range<usize>, gap_b: Range<usize>) {
-        let inside =
-            gap_a.start > 0 && gap_b.start > 0 && gap_a.end < self.a.len() && gap_b.end < self.b.len();
         let content = |side: &[Form], gap: Range<usize>| -> Vec<usize> {
             gap.filter(|&at| side.get(at).is_some_and(Form::is_content)).collect()
         };
         let (of_a, of_b) = (content(self.a, gap_a), content(self.b, gap_b));
-        let longest = if inside { LONGEST_INSIDE } else { LONGEST_AT_END };
-        if of_a.len().max(of_b.len()) > longest {
+        if of_a.len().max(of_b.len()) > LONGEST_GAP {
             return;
         }
-        let even = of_a.len() == of_b.len();
-        // The head of an English phrase stands last: of one word for two, it is the second that is meant.
-        let heads = if even { 0 } else { of_a.len().min(of_b.len()).saturating_sub(1) };
-        let pairs = of_a.iter().rev().zip(of_b.iter().rev());
-        let pairs: Vec<(usize, usize)> =
-            pairs.take(if even { of_a.len() } else { heads + 1 }).map(|(&i, &j)| (i, j)).collect();
-        for (i, j) in pairs {
+        // The head of an English phrase stands last: of two words, it is the second that the single one stands for.
+        for (&i, &j) in of_a.iter().rev().zip(of_b.iter().rev()) {
             if self.can_replace(i, j) {
                 self.pair(i, j);
             }
@@ -148,8 +152,8 @@ impl Matching<'_> {
     }
 }
 
-/// The most content words on a side of a gap between two pairs that are still paired by their places.
-const LONGEST_INSIDE: usize = 2;
+/// The share of content words with a partner, in hundredths, from which on places pair the words of gaps.
+const CLOSE: usize = 40;
 
-/// The same for a gap at an end of the stretch, where only one pair speaks for it.
-const LONGEST_AT_END: usize = 2;
+/// The most content words on a side of a gap whose words are paired by their places.
+const LONGEST_GAP: usize = 2;

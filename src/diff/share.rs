@@ -14,6 +14,8 @@ pub struct Share {
     pub a: u32,
     /// Of the second sentence, in any form.
     pub b: u32,
+    /// Of the sentence that is covered better, in any form, what moved counted half.
+    pub in_order: u32,
     /// Of both together, in the same words, spelling and inflection aside, at the same place.
     pub verbatim: u32,
 }
@@ -27,34 +29,30 @@ pub const SAME_WORDS: u32 = 880;
 /// *Reworded* when both sentences have at least this share in the other.
 pub const REWORDED: u32 = 450;
 
-/// A pair is marked when the sentence that is covered better has at least this share in the other; below it marks
-/// would be confetti.
-pub const MARKED: u32 = 300;
+/// What a word that moved counts where the order matters, in thousandths of one in place.
+const MOVED_WEIGHT: u32 = 500;
+
+/// A pair is marked when the sentence that is covered better has at least this share in the other, in order; below it
+/// marks would be confetti.
+pub const MARKED: u32 = 350;
 
 impl Share {
     /// The shares of two aligned sentences. Cost: linear.
     pub fn of(alignment: &WordAlignment, a: &[Token], b: &[Token]) -> Self {
-        let content = |tokens: &[Token]| tokens.iter().filter(|t| t.kind.is_content()).count();
-        let (all_a, all_b) = (content(a), content(b));
-        let (mut in_a, mut in_b) = (vec![0; a.len()], vec![0; b.len()]);
-        let mut verbatim = 0_usize;
-        for pair in &alignment.pairs {
-            let (Some(x), Some(y)) = (a.get(pair.a as usize), b.get(pair.b as usize)) else { continue };
-            let weight = if pair.class == EditClass::Reworded { REWORDED_WEIGHT } else { WHOLE };
-            if x.kind.is_content() {
-                in_a[pair.a as usize] = weight;
-            }
-            if y.kind.is_content() {
-                in_b[pair.b as usize] = weight;
-            }
-            let same = matches!(pair.class, EditClass::Shared | EditClass::Variant);
-            verbatim += usize::from(same && x.kind.is_content()) + usize::from(same && y.kind.is_content());
-        }
-        let share = |weights: Vec<u32>, all: usize| {
-            weights.iter().sum::<u32>() / u32::try_from(all.max(1)).unwrap_or(u32::MAX)
+        let aligned = |class| if class == EditClass::Reworded { REWORDED_WEIGHT } else { WHOLE };
+        let in_order = |class| if class == EditClass::Moved { MOVED_WEIGHT } else { aligned(class) };
+        let verbatim =
+            |class| if matches!(class, EditClass::Shared | EditClass::Variant) { WHOLE } else { 0 };
+        let of = |tokens: &[Token], side: Side, weight: &dyn Fn(EditClass) -> u32| {
+            sum(alignment, tokens, side, weight).checked_div(content(tokens)).unwrap_or(0)
         };
-        let verbatim = u32::try_from(verbatim * WHOLE as usize / (all_a + all_b).max(1)).unwrap_or(WHOLE);
-        Self { a: share(in_a, all_a), b: share(in_b, all_b), verbatim: verbatim.min(WHOLE) }
+        let both = sum(alignment, a, Side::A, &verbatim) + sum(alignment, b, Side::B, &verbatim);
+        Self {
+            a: of(a, Side::A, &aligned),
+            b: of(b, Side::B, &aligned),
+            in_order: of(a, Side::A, &in_order).max(of(b, Side::B, &in_order)),
+            verbatim: both.checked_div(content(a) + content(b)).unwrap_or(0),
+        }
     }
 
     /// In what relation sentences with these shares stand, if they are linked.
@@ -70,8 +68,38 @@ impl Share {
 
     /// Whether enough is aligned for marks on single words to help a reader.
     pub fn is_marked(self) -> bool {
-        self.a.max(self.b) >= MARKED
+        self.in_order >= MARKED
     }
 }
 
+/// A word that is wholly in the other sentence.
 const WHOLE: u32 = 1000;
+
+/// Which sentence of a pair is meant.
+#[derive(Clone, Copy)]
+enum Side {
+    A,
+    B,
+}
+
+/// How many content words there are.
+fn content(tokens: &[Token]) -> u32 {
+    u32::try_from(tokens.iter().filter(|t| t.kind.is_content()).count()).unwrap_or(u32::MAX)
+}
+
+/// What the content words of one side weigh, each by its heaviest pair.
+fn sum(alignment: &WordAlignment, tokens: &[Token], side: Side, weight: &dyn Fn(EditClass) -> u32) -> u32 {
+    let mut weights = vec![0; tokens.len()];
+    for pair in &alignment.pairs {
+        let at = match side {
+            Side::A => pair.a,
+            Side::B => pair.b,
+        } as usize;
+        if let (Some(slot), Some(token)) = (weights.get_mut(at), tokens.get(at))
+            && token.kind.is_content()
+        {
+            *slot = weight(pair.class).max(*slot);
+        }
+    }
+    weights.iter().sum()
+}

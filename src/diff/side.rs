@@ -8,6 +8,8 @@ use std::ops::Range;
 enum Weight {
     /// Says something by itself.
     Content,
+    /// Says something, but is found in any story: said, people, day.
+    Common,
     /// A function word that turns the meaning.
     Telling,
     /// A function word that can come or go unnoticed.
@@ -126,7 +128,12 @@ impl Side {
 
     /// How many content words the stretch holds.
     pub(super) fn content(&self, range: &Range<usize>) -> usize {
-        self.of(range).iter().filter(|w| **w == Weight::Content).count()
+        self.of(range).iter().filter(|w| matches!(w, Weight::Content | Weight::Common)).count()
+    }
+
+    /// Whether the stretch says enough for a reader to look for where it stands in the other sentence.
+    pub(super) fn is_worth_finding(&self, range: &Range<usize>) -> bool {
+        self.content(range) > 1 || self.of(range).contains(&Weight::Content)
     }
 
     /// Whether a reader would not miss the stretch: light words and punctuation only.
@@ -146,6 +153,9 @@ impl Side {
 
 fn weight(lexicon: &Lexicon, token: Token) -> Weight {
     match token.kind {
+        TokenKind::Word if lexicon.related_class(token.term).is_some_and(|class| class.light) => {
+            Weight::Common
+        }
         TokenKind::Word | TokenKind::Number => Weight::Content,
         TokenKind::StopWord if TELLING.contains(&lexicon.key(token.term)) => Weight::Telling,
         TokenKind::StopWord => Weight::Light,
