@@ -11,6 +11,9 @@ use crate::paths;
 /// Owners below this many bytes share the last row.
 const SMALLEST: usize = 500;
 
+/// Crates whose parts have rows of their own: ours, and those where every generic function lands.
+const BY_ROOM: &[&str] = &["diptych", "core", "alloc"];
+
 /// How many functions are listed.
 const HEAVIEST: usize = 30;
 
@@ -90,7 +93,7 @@ fn percent(part: usize, whole: usize) -> f64 {
     100.0 * part as f64 / whole as f64
 }
 
-/// The crate that a demangled function name belongs to; for our own crate, the room in it as well.
+/// The crate that a demangled function name belongs to; for those of `BY_ROOM`, the room in it as well.
 /// A generic function counts for the crate that wrote it, not for the one that uses it.
 fn owner(name: &str) -> String {
     let path = name.trim_start_matches(['<', '&', '[', '(', '*']);
@@ -102,7 +105,7 @@ fn owner(name: &str) -> String {
         // A primitive type's own functions, or glue that wasm-bindgen named itself.
         None if name.starts_with('<') => "core".into(),
         None => "(exports and glue)".into(),
-        Some(rest) if krate == "diptych" => format!("diptych::{}", first_name(rest).0),
+        Some(rest) if BY_ROOM.contains(&krate) => format!("{krate}::{}", first_name(rest).0),
         Some(_) => krate.into(),
     }
 }
@@ -133,9 +136,9 @@ mod tests {
         for (name, expected) in [
             ("similar::algorithms::lcs::make_table::h01", "similar"),
             ("<dlmalloc[e24a27700634d609]::dlmalloc::Dlmalloc<dlmalloc::sys::System>>::malloc", "dlmalloc"),
-            ("core[c5930c85a12de822]::num::bignum", "core"),
+            ("core[c5930c85a12de822]::num::bignum", "core::num"),
             ("<str>::to_lowercase", "core"),
-            ("<&mut alloc::vec::Vec<diptych::Span> as core::fmt::Debug>::fmt", "alloc"),
+            ("<&mut alloc::vec::Vec<diptych::Span> as core::fmt::Debug>::fmt", "alloc::vec"),
             ("diptych::align::score::sum", "diptych::align"),
             ("<diptych::text::Article as serde::Serialize>::serialize", "diptych::text"),
             ("compare", "(exports and glue)"),
