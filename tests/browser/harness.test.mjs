@@ -1,6 +1,8 @@
 // The tests' own watcher sees each kind of trouble; without this, a clean run would prove nothing.
 import assert from 'node:assert/strict';
+import { openHost } from './support/host.mjs';
 import { pageTest } from './support/page-test.mjs';
+import { cdnUrl } from './support/settings.mjs';
 import { eventAfter, painted } from './support/wait.mjs';
 
 const provoked = {
@@ -28,6 +30,17 @@ pageTest('the watcher sees a request to another origin', { context: { bypassCSP:
   await page.evaluate(() => fetch('http://127.0.0.1:9/').catch(() => {}));
   await watcher.troubleLike('foreign request: http://127.0.0.1:9/');
   watcher.troubles.length = 0;
+});
+
+pageTest('a host page has the security policy it is given', async ({ page, watcher }) => {
+  await openHost(page, '<p style="color: red">Hello', { policy: "style-src 'self'" });
+  await watcher.troubleLike('policy breach: style-src-attr');
+  watcher.troubles.length = 0;
+});
+
+pageTest('a host page may load scripts from the other origin', { origins: [new URL(cdnUrl).origin] }, async ({ page, watcher }) => {
+  await openHost(page, `<script type="module" src="${cdnUrl}diptych.js"></script>`);
+  assert.ok(watcher.requests.includes(`${cdnUrl}diptych.js`));
 });
 
 pageTest('an event is heard although it comes at once', async ({ page, visit }) => {

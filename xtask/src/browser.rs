@@ -4,20 +4,23 @@ use std::process::Command;
 
 use crate::build::{self, Mode};
 use crate::failure::Outcome;
-use crate::http::Server;
+use crate::http::{Readers, Server};
 use crate::{paths, tools};
 
 /// A call of Node in the folder of the browser tests that knows the page's address and the browser:
-/// `DIPTYCH_URL`, `DIPTYCH_DIST` and `DIPTYCH_CHROME`. The page is built first and served until the program ends.
+/// `DIPTYCH_URL`, `DIPTYCH_DIST` and `DIPTYCH_CHROME`, and `DIPTYCH_CDN_URL`, the same files from another
+/// origin that lets every page read them. The page is built first and served until the program ends.
 pub(crate) fn node_with_page() -> Outcome<Command> {
     let chromium = tools::chromium()?;
     tools::npm_packages(&paths::browser_tests())?;
     let dist = build::build(Mode::Published)?;
-    let server = Server::bind(dist.clone(), 0)?;
-    let address = server.address()?;
-    server.start();
     let mut node = tools::node();
     node.current_dir(paths::browser_tests());
-    node.env("DIPTYCH_URL", address).env("DIPTYCH_DIST", dist).env("DIPTYCH_CHROME", chromium);
+    for (name, readers) in [("DIPTYCH_URL", Readers::OwnPages), ("DIPTYCH_CDN_URL", Readers::EveryPage)] {
+        let server = Server::bind(dist.clone(), 0, readers)?;
+        node.env(name, server.address()?);
+        server.start();
+    }
+    node.env("DIPTYCH_DIST", dist).env("DIPTYCH_CHROME", chromium);
     Ok(node)
 }

@@ -17,16 +17,32 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// A server that listens on 127.0.0.1 until the program ends.
 pub(crate) struct Server {
     listener: TcpListener,
+    site: Site,
+}
+
+/// What is served, and to whom.
+#[derive(Clone)]
+struct Site {
     folder: Arc<Path>,
+    readers: Readers,
+}
+
+/// Which pages may read the files with a script.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Readers {
+    /// Those of the server itself.
+    OwnPages,
+    /// Those of every origin, as from a CDN.
+    EveryPage,
 }
 
 impl Server {
     /// Listens on `port`, or on any free one for 0.
-    pub(crate) fn bind(folder: PathBuf, port: u16) -> Outcome<Self> {
+    pub(crate) fn bind(folder: PathBuf, port: u16, readers: Readers) -> Outcome<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| {
             Failure::usage(format!("could not listen on port {port}: {error}; try another with --port."))
         })?;
-        Ok(Self { listener, folder: folder.into() })
+        Ok(Self { listener, site: Site { folder: folder.into(), readers } })
     }
 
     /// The address to type into a browser.
@@ -39,8 +55,8 @@ impl Server {
     /// Answers requests, each connection on a thread of its own, for as long as the program runs.
     pub(crate) fn run(self) {
         for connection in self.listener.incoming().flatten() {
-            let folder = Arc::clone(&self.folder);
-            std::thread::spawn(move || converse(&connection, &folder));
+            let site = self.site.clone();
+            std::thread::spawn(move || converse(&connection, &site));
         }
     }
 
@@ -51,13 +67,13 @@ impl Server {
 }
 
 /// Answers one connection's requests until it closes. A reader who went away is no failure.
-fn converse(connection: &TcpStream, folder: &Path) {
+fn converse(connection: &TcpStream, site: &Site) {
     let _ = connection.set_read_timeout(Some(PATIENCE));
     let _ = connection.set_nodelay(true);
     let mut reader = BufReader::new(connection);
     while let Some(request) = read_request(&mut reader) {
         let mut writer = connection;
-        if answer(&request, folder).send(&mut writer, &request).is_err() {
+        if answer(&request, &site.folder).send(&mut writer, &request, site.readers).is_err() {
             break;
         }
     }
@@ -106,11 +122,15 @@ impl Answer {
         Self { status, kind: "text/plain; charset=utf-8", body: format!("{status}\n").into_bytes() }
     }
 
-    fn send(&self, writer: &mut impl Write, request: &Request) -> std::io::Result<()> {
+    fn send(&self, writer: &mut impl Write, request: &Request, readers: Readers) -> std::io::Result<()> {
         let Self { status, kind, body } = self;
+        let shared = match readers {
+            Readers::OwnPages => "",
+            Readers::EveryPage => "Access-Control-Allow-Origin: *\r\n",
+        };
         let mut message = format!(
             "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\n\
-             X-Content-Type-Options: nosniff\r\nReferrer-Policy: no-referrer\r\n\r\n",
+             X-Content-Type-Options: nosniff\r\nReferrer-Policy: no-referrer\r\n{shared}\r\n",
             body.len()
         )
         .into_bytes();
@@ -217,7 +237,7 @@ mod tests {
 
     #[test]
     fn a_real_connection_is_answered_twice() {
-        let server = Server::bind(folder(), 0).unwrap();
+        let server = Server::bind(folder(), 0, Readers::EveryPage).unwrap();
         let address = server.address().unwrap();
         server.start();
         let host = address.trim_start_matches("http://").trim_end_matches('/');
@@ -230,6 +250,7 @@ mod tests {
                 reader.by_ref().lines().map(Result::unwrap).take_while(|line| !line.is_empty()).collect();
             assert_eq!(lines[0], "HTTP/1.1 200 OK");
             assert!(lines.contains(&"X-Content-Type-Options: nosniff".to_owned()));
+            assert!(lines.contains(&"Access-Control-Allow-Origin: *".to_owned()));
         }
     }
 

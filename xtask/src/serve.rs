@@ -6,7 +6,7 @@ use std::time::{Duration, SystemTime};
 use crate::args::Args;
 use crate::build::{self, Mode};
 use crate::failure::{Failure, Outcome};
-use crate::http::Server;
+use crate::http::{Readers, Server};
 use crate::paths;
 
 /// Tried first when no port is asked for.
@@ -21,9 +21,10 @@ pub(crate) fn run(mut args: Args) -> Outcome {
     let port = args.value("--port")?.map(|text| parse_port(&text)).transpose()?;
     args.finish()?;
     // The port is taken before minutes go into building.
+    let listen = |port| Server::bind(paths::dist(), port, Readers::OwnPages);
     let server = match port {
-        Some(port) => Server::bind(paths::dist(), port)?,
-        None => Server::bind(paths::dist(), USUAL_PORT).or_else(|_| Server::bind(paths::dist(), 0))?,
+        Some(port) => listen(port)?,
+        None => listen(USUAL_PORT).or_else(|_| listen(0))?,
     };
     let address = server.address()?;
     build::build(mode)?;

@@ -8,6 +8,8 @@ const read = (name) => {
 
 /** The address of the built page, with a slash at its end. */
 export const pageUrl = read('DIPTYCH_URL');
+/** The same files from another origin, which lets every page read them. */
+export const cdnUrl = read('DIPTYCH_CDN_URL');
 /** The folder with the built files. */
 export const dist = read('DIPTYCH_DIST');
 /** The browser's program file. */

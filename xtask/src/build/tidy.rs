@@ -4,7 +4,7 @@ use super::{Job, require};
 use crate::failure::Outcome;
 use crate::paths;
 
-/// Removes Trunk's own elements from the index and refuses markup that the page's rules would block.
+/// Removes Trunk's own elements from the index and refuses markup that the pages' rules would block.
 pub(super) fn index(job: &Job) -> Outcome {
     let file = job.staging.join("index.html");
     let html = without_trunk_elements(&paths::read_text(&file)?);
@@ -12,10 +12,13 @@ pub(super) fn index(job: &Job) -> Outcome {
         html.contains("Content-Security-Policy"),
         "www/index.html has lost its Content-Security-Policy.",
     )?;
-    if let Some(tag) = inline_code(&html) {
-        require(false, format!("the page's rules block inline code, and index.html has `{tag}`."))?;
+    paths::write(&file, html)?;
+    for name in paths::files(&job.staging)?.iter().filter(|name| name.ends_with(".html")) {
+        if let Some(tag) = inline_code(&paths::read_text(&job.staging.join(name))?) {
+            require(false, format!("the pages' rules block inline code, and {name} has `{tag}`."))?;
+        }
     }
-    paths::write(&file, html)
+    Ok(())
 }
 
 /// The text without the lines that hold nothing but an element of Trunk's.
