@@ -28,6 +28,8 @@ export const pageTest = (name, options, body) => {
       locale: 'en-US',
       timezoneId: 'UTC',
       serviceWorkers: 'block',
+      // Chromium takes host pages, which tests hand over themselves, for pages from far away.
+      permissions: ['local-network-access'],
       ...options.context,
     });
     try {

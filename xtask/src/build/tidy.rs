@@ -13,8 +13,12 @@ pub(super) fn index(job: &Job) -> Outcome {
         "www/index.html has lost its Content-Security-Policy.",
     )?;
     paths::write(&file, html)?;
-    for name in paths::files(&job.staging)?.iter().filter(|name| name.ends_with(".html")) {
-        if let Some(tag) = inline_code(&paths::read_text(&job.staging.join(name))?) {
+    for name in paths::files(&job.staging)? {
+        let file = job.staging.join(&name);
+        if file.extension().is_none_or(|ending| ending != "html") {
+            continue;
+        }
+        if let Some(tag) = inline_code(&paths::read_text(&file)?) {
             require(false, format!("the pages' rules block inline code, and {name} has `{tag}`."))?;
         }
     }
