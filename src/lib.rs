@@ -14,6 +14,7 @@ pub mod export;
 pub mod facts;
 pub mod notice;
 pub mod options;
+pub mod order;
 pub mod span;
 pub mod text;
 #[cfg(feature = "web")]

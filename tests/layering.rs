@@ -15,13 +15,14 @@ struct Fence {
 }
 
 /// What every room may import.
-const BASE: &[&str] = &["span", "options", "notice"];
+const BASE: &[&str] = &["span", "options", "order", "notice"];
 const ANY: &[&str] = &["*"];
 
 const FENCES: &[Fence] = &[
     Fence { room: "span", rooms: &[], crates: &["serde"] },
     Fence { room: "options", rooms: &[], crates: &["serde"] },
     Fence { room: "notice", rooms: &[], crates: &["serde"] },
+    Fence { room: "order", rooms: &[], crates: &[] },
     Fence { room: "text", rooms: &[], crates: &["serde", "icu_segmenter", "icu_normalizer"] },
     Fence { room: "align", rooms: &["text"], crates: &["serde"] },
     Fence { room: "diff", rooms: &["text", "align::link"], crates: &["serde", "similar"] },

@@ -5,6 +5,7 @@
 
 use super::layers::log2_16;
 use super::prepared::{Prepared, Words};
+use crate::order;
 use std::collections::HashMap;
 
 /// Pairs of two articles' sentences that are worth a score.
@@ -51,7 +52,7 @@ pub fn candidates(prepared: &Prepared, work: &mut u64) -> Vec<ArticlePair> {
             } else {
                 *work = 0;
             }
-            pairs.sort_unstable_by_key(|p| (p.i, p.j, !p.anchored));
+            order::sort_by_key(&mut pairs, |p| (p.i, p.j, !p.anchored));
             pairs.dedup_by_key(|p| (p.i, p.j));
             found.push(ArticlePair { a, b, pairs });
         }
@@ -81,10 +82,10 @@ fn anchors(x: &Words, y: &Words) -> Vec<SentencePair> {
 fn lists<'w>(x: &Words, sentence: usize, y: &'w Words) -> Vec<&'w [u32]> {
     let Some(profile) = x.profiles.get(sentence) else { return Vec::new() };
     let mut senses: Vec<_> = profile.words.iter().filter(|w| !w.light).map(|w| w.sense).collect();
-    senses.sort_unstable();
+    order::sort(&mut senses);
     senses.dedup();
     let mut lists: Vec<&[u32]> = senses.iter().map(|&s| y.postings.of(s)).filter(|l| !l.is_empty()).collect();
-    lists.sort_by_key(|l| l.len());
+    order::sort_by_key(&mut lists, |l| l.len());
     let (mut total, mut kept) = (0, 0);
     for same in lists.chunk_by(|p, q| p.len() == q.len()) {
         total += same.iter().map(|l| l.len()).sum::<usize>();
@@ -120,7 +121,9 @@ fn search(x: &Words, y: &Words) -> impl Iterator<Item = (u32, u32)> {
             }
         }
         let here = u32::try_from(i).unwrap_or(u32::MAX);
-        touched.sort_by_key(|&j| (std::cmp::Reverse(shared.get(j as usize).copied()), j.abs_diff(here), j));
+        order::sort_by_key(&mut touched, |&j| {
+            (std::cmp::Reverse(shared.get(j as usize).copied()), j.abs_diff(here), j)
+        });
         for &j in &touched {
             if let Some(sum) = shared.get_mut(j as usize) {
                 *sum = 0;

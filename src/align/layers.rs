@@ -2,6 +2,7 @@
 
 use super::profile::{Part, Profile};
 use super::units::Unit;
+use crate::order;
 
 /// Weighted sets of the sentences of one document: item ids in order, each with its weight.
 #[derive(Clone, Debug, Default)]
@@ -16,7 +17,7 @@ impl Layer {
         if self.starts.is_empty() {
             self.starts.push(0);
         }
-        items.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)));
+        order::sort_by_key(items, |item| (item.0, std::cmp::Reverse(item.1)));
         items.dedup_by_key(|item| item.0);
         self.masses.push(items.iter().fold(0_u32, |m, i| m.saturating_add(i.1)));
         self.items.append(items);
@@ -89,7 +90,7 @@ impl Frequencies {
 }
 
 fn count(units: &mut Vec<Unit>, counts: &mut [u32]) {
-    units.sort_unstable();
+    order::sort(units);
     units.dedup();
     for unit in units.drain(..) {
         if let Some(count) = counts.get_mut(unit.0 as usize) {

@@ -3,6 +3,7 @@
 use super::context;
 use super::features;
 use super::link::Score;
+use crate::order;
 use std::sync::OnceLock;
 
 /// A weighted sum: thousandths times thousandths.
@@ -70,7 +71,7 @@ impl Model {
                 *weight = value;
             }
         }
-        model.points.sort_unstable();
+        order::sort(&mut model.points);
         model
     }
 

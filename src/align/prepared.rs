@@ -3,6 +3,7 @@
 use super::layers::Frequencies;
 use super::profile::{Profile, Pronouns, profiles};
 use super::units::{Unit, Units};
+use crate::order;
 use crate::text::{Document, Lexicon};
 
 /// All documents of a comparison, ready to be aligned.
@@ -52,7 +53,7 @@ impl Postings {
             .zip(profiles)
             .flat_map(|(s, p)| p.words.iter().filter(|w| !w.light).map(move |w| (w.sense.0, s)))
             .collect();
-        entries.sort_unstable();
+        order::sort(&mut entries);
         entries.dedup();
         let mut starts = vec![0_u32; units + 1];
         for (unit, _) in &entries {

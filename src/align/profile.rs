@@ -1,6 +1,7 @@
 //! What a sentence is to the aligner: its words as units, apart by the part they play.
 
 use super::units::{Unit, Units};
+use crate::order;
 use crate::text::{Document, SentenceKind, TermId, TokenKind};
 use std::collections::HashMap;
 
@@ -81,7 +82,7 @@ pub fn profiles(document: &Document, units: &Units, pronouns: &Pronouns) -> Vec<
                 TokenKind::Space => {}
             }
         }
-        profile.grams.sort_unstable();
+        order::sort(&mut profile.grams);
         profile.grams.dedup();
         let own: Vec<Unit> = profile.words.iter().filter(|w| w.part == Part::Name).map(|w| w.stem).collect();
         if profile.refers {

@@ -7,6 +7,7 @@ use super::layers::{Layers, Weights};
 use super::link::{Candidate, Relation, Score, SentenceId};
 use super::model::Model;
 use super::prepared::Prepared;
+use crate::order;
 
 /// Candidates below this score are not kept, not even as weak ones.
 pub const FLOOR: u16 = 40;
@@ -34,7 +35,7 @@ pub fn score(prepared: &Prepared, found: &[ArticlePair], model: &Model) -> Vec<C
             }
         }
     }
-    candidates.sort_unstable_by_key(|c| (c.a, c.b));
+    order::sort_by_key(&mut candidates, |c| (c.a, c.b));
     candidates
 }
 

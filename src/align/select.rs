@@ -4,6 +4,7 @@
 use super::group::{Group, group};
 use super::link::{Candidate, Link};
 use crate::options::Sensitivity;
+use crate::order;
 use std::collections::BTreeMap;
 
 /// What a reader sees at one sensitivity.
@@ -42,7 +43,7 @@ fn threshold(sensitivity: Sensitivity) -> u16 {
 
 /// The best few for each sentence and other article, in order of `a`, then `b`.
 fn weak(mut below: Vec<Candidate>) -> Vec<Candidate> {
-    below.sort_by_key(|c| (std::cmp::Reverse(c.score), c.a, c.b));
+    order::sort_by_key(&mut below, |c| (std::cmp::Reverse(c.score), c.a, c.b));
     let mut taken = BTreeMap::new();
     below.retain(|c| {
         let full =
@@ -53,6 +54,6 @@ fn weak(mut below: Vec<Candidate>) -> Vec<Candidate> {
         }
         !full
     });
-    below.sort_by_key(|c| (c.a, c.b));
+    order::sort_by_key(&mut below, |c| (c.a, c.b));
     below
 }

@@ -8,6 +8,7 @@ use super::matching::{Match, Matching, without_lone};
 use super::order::{Placed, in_place};
 use super::punctuation::punctuation;
 use super::words::{Word, canonical_order, words};
+use crate::order;
 use crate::text::{Lexicon, Token};
 use similar::{Algorithm, DiffTag, capture_diff_slices};
 use std::cmp::Ordering;
@@ -55,7 +56,7 @@ pub fn align_words(lexicon: &Lexicon, a: &[Token], b: &[Token]) -> WordAlignment
         for pair in &mut pairs {
             (pair.a, pair.b) = (pair.b, pair.a);
         }
-        pairs.sort_unstable();
+        order::sort(&mut pairs);
         return WordAlignment { pairs };
     }
     WordAlignment { pairs: align_in_order(lexicon, a, b) }
@@ -71,10 +72,10 @@ fn align_in_order(lexicon: &Lexicon, a: &[Token], b: &[Token]) -> Vec<WordPair> 
     } else {
         matched(&forms_a, &forms_b, &in_order(&words_a, &words_b))
     };
-    matches.sort_unstable();
+    order::sort(&mut matches);
     let mut pairs = classified(&matches, (&forms_a, &words_a), &words_b);
     pairs.extend(punctuation((a, &words_a), (b, &words_b), &matches));
-    pairs.sort_unstable();
+    order::sort(&mut pairs);
     pairs
 }
 

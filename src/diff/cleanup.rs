@@ -7,6 +7,7 @@ use super::align_words::WordAlignment;
 use super::blocks::{Block, blocks, joined};
 use super::side::Side;
 use super::words::canonical_order;
+use crate::order;
 use crate::text::{Lexicon, Token};
 use std::cmp::Ordering;
 use std::ops::Range;
@@ -33,7 +34,7 @@ pub fn cleanup(lexicon: &Lexicon, alignment: &WordAlignment, a: &[Token], b: &[T
         for pair in &mut pairs {
             (pair.a, pair.b) = (pair.b, pair.a);
         }
-        pairs.sort_unstable();
+        order::sort(&mut pairs);
         let edits = readable(lexicon, &WordAlignment { pairs }, b, a);
         return in_order_of_a(edits.into_iter().map(swapped).collect());
     }
@@ -85,7 +86,7 @@ fn without_islands(blocks: Vec<Block>, a: &Side, b: &Side) -> Vec<Block> {
     let dissolved =
         |x: &Block| x.is_stable() && !kept.iter().any(|k| k.a.start <= x.a.start && x.a.end <= k.a.end);
     let mut blocks: Vec<Block> = in_place.into_iter().filter(|x| !dissolved(x)).chain(moved).collect();
-    blocks.sort_by_key(|x| x.a.start);
+    order::sort_by_key(&mut blocks, |x| x.a.start);
     blocks
 }
 
@@ -111,7 +112,7 @@ fn joined_rewordings(blocks: Vec<Block>, a: &Side, b: &Side) -> Vec<Block> {
         out.push(block);
     }
     out.retain(|x| !(x.a.is_empty() && x.b.is_empty()));
-    out.sort_by_key(|x| x.a.start);
+    order::sort_by_key(&mut out, |x| x.a.start);
     out
 }
 
@@ -151,7 +152,7 @@ fn tiled(mut blocks: Vec<Block>, a: &Side, b: &Side) -> Vec<Block> {
 fn free(blocks: &[Block], length: usize, side: impl Fn(&Block) -> &Range<usize>) -> Vec<Range<usize>> {
     let mut covered: Vec<Range<usize>> =
         blocks.iter().map(|x| side(x).clone()).filter(|r| !r.is_empty()).collect();
-    covered.sort_by_key(|r| r.start);
+    order::sort_by_key(&mut covered, |r| r.start);
     let mut free = Vec::new();
     let mut at = 0;
     for range in covered.into_iter().chain(std::iter::once(length..length)) {
@@ -216,7 +217,7 @@ fn token_ranges(
     range: impl Fn(&Block) -> &Range<usize>,
 ) -> Vec<Range<u32>> {
     let mut order: Vec<usize> = (0..blocks.len()).filter(|&i| !range(&blocks[i]).is_empty()).collect();
-    order.sort_by_key(|&i| range(&blocks[i]).start);
+    order::sort_by_key(&mut order, |&i| range(&blocks[i]).start);
     let mut ranges = vec![0..0; blocks.len()];
     let mut start = 0;
     for (at, &index) in order.iter().enumerate() {
@@ -238,7 +239,7 @@ fn token_ranges(
 /// Orders the edits by the first sentence, puts each that it lacks after what that follows in the second, and says
 /// where the missing words would stand.
 fn in_order_of_a(mut edits: Vec<Edit>) -> Vec<Edit> {
-    edits.sort_by_key(|e| (e.b.start, e.b.end));
+    order::sort_by_key(&mut edits, |e| (e.b.start, e.b.end));
     let mut follows = Vec::new();
     let mut before: Option<u32> = None;
     let mut end_b = 0;
@@ -251,7 +252,7 @@ fn in_order_of_a(mut edits: Vec<Edit>) -> Vec<Edit> {
     }
     let mut ordered = Vec::new();
     let mut rest: Vec<Edit> = edits.into_iter().filter(|e| e.class != EditClass::OnlyB).collect();
-    rest.sort_by_key(|e| e.a.start);
+    order::sort_by_key(&mut rest, |e| e.a.start);
     let place = |ordered: &mut Vec<Edit>, after: Option<u32>, at: u32| {
         for (_, edit) in follows.iter().filter(|(before, _)| *before == after) {
             ordered.push(Edit { a: at..at, ..edit.clone() });

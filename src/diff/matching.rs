@@ -3,6 +3,7 @@
 //! In doubt a word stays alone.
 
 use super::likeness::{Form, Likeness};
+use crate::order;
 use std::cmp::Reverse;
 
 /// Two words that stand for each other, by their places among the words of both stretches.
@@ -163,7 +164,7 @@ impl<'f> Matching<'f> {
 
     /// Makes the pairs that are offered, best first, each word once.
     pub(super) fn take_best(&mut self, mut offers: Vec<Offer>) {
-        offers.sort_unstable();
+        order::sort(&mut offers);
         for (_, _, i, j) in offers {
             if self.is_free(i, j) {
                 self.pair(i, j);
@@ -221,7 +222,7 @@ const REACH: usize = 4;
 
 /// Leaves out function words that are paired far from any paired content word. The matches come in order.
 pub(super) fn without_lone(mut matches: Vec<Match>, a: &[Form], b: &[Form]) -> Vec<Match> {
-    matches.sort_unstable();
+    order::sort(&mut matches);
     let says_something = |side: &[Form], at: usize| side.get(at).is_some_and(Form::is_content);
     let paired = matches.iter().copied().filter(|m| says_something(a, m.a) && says_something(b, m.b));
     let content: Vec<Match> = paired.collect();

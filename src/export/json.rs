@@ -10,6 +10,7 @@ use crate::compare::Comparison;
 use crate::diff::{Edit, EditClass};
 use crate::facts::{Fact, Verdict};
 use crate::notice::Notice;
+use crate::order;
 use crate::span::{Span, Utf16Offsets};
 use crate::text::mentions::MentionKind;
 use crate::text::{Document, SentenceKind, Token};
@@ -271,7 +272,7 @@ fn group(group: &crate::align::Group) -> GroupReport {
 fn stats(comparison: &Comparison, selection: &Selection) -> Stats {
     let of = |relation| selection.links.iter().filter(|l| l.relation == relation).count();
     let mut linked: Vec<SentenceId> = selection.links.iter().flat_map(|l| [l.a, l.b]).collect();
-    linked.sort_unstable();
+    order::sort(&mut linked);
     linked.dedup();
     Stats {
         articles: comparison.documents.len(),

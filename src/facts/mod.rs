@@ -12,6 +12,7 @@ mod spelling;
 
 use crate::align::link::SentenceId;
 use crate::diff::WordAlignment;
+use crate::order;
 use crate::span::Span;
 use crate::text::mentions::MentionKind;
 use crate::text::{Document, Lexicon};
@@ -63,6 +64,6 @@ pub fn facts(
     let quotes = quote::facts(&pair);
     facts.extend(name::facts(&pair, &quotes));
     facts.extend(quotes);
-    facts.sort_by_key(|f| (f.a.is_none(), f.a, f.b, f.kind));
+    order::sort_by_key(&mut facts, |f| (f.a.is_none(), f.a, f.b, f.kind));
     facts
 }

@@ -3,6 +3,7 @@
 use super::{Fact, Verdict};
 use crate::align::link::SentenceId;
 use crate::diff::WordAlignment;
+use crate::order;
 use crate::text::mentions::{Mention, MentionKind};
 use crate::text::{Document, Lexicon, Token, TokenKind};
 use std::ops::Range;
@@ -132,6 +133,7 @@ fn tokens(mention: &Mention) -> Range<u32> {
 }
 
 /// How one mention of each side stand to each other, and how sure it is that they belong together.
+#[derive(Clone, Copy)]
 pub(super) struct Match {
     pub a: usize,
     pub b: usize,
@@ -146,7 +148,7 @@ pub(super) fn settle(
     b: &[&Mention],
     mut matches: Vec<Match>,
 ) -> Vec<Fact> {
-    matches.sort_by_key(|m| (std::cmp::Reverse(m.strength), m.a + m.b, m.a.abs_diff(m.b), m.a));
+    order::sort_by_key(&mut matches, |m| (std::cmp::Reverse(m.strength), m.a + m.b, m.a.abs_diff(m.b), m.a));
     let (mut taken_a, mut taken_b) = (vec![false; a.len()], vec![false; b.len()]);
     let mut facts = Vec::new();
     for m in matches {

@@ -2,6 +2,7 @@
 
 use super::key::fold;
 use super::language::Language;
+use crate::order;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -92,7 +93,7 @@ impl Rules {
             }
         }
         for affixes in [&mut rules.prefixes, &mut rules.suffixes] {
-            affixes.sort_by_key(|a| std::cmp::Reverse(a.chars().count()));
+            order::sort_by_key(affixes, |a| std::cmp::Reverse(a.chars().count()));
         }
         rules
     }

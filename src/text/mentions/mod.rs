@@ -18,6 +18,7 @@ use super::lexicon::Lexicon;
 use super::read::Article;
 use super::segment::Sentence;
 use super::tokenize::Token;
+use crate::order;
 use crate::span::Span;
 use vocabulary::Vocabulary;
 use words::{Word, words};
@@ -94,7 +95,9 @@ pub fn find(article: &Article, sentences: &[Sentence], tokens: &[Token], lexicon
         mentions.extend(found.into_iter().map(|(from, to, value)| mention(index, line, from, to, value)));
     }
     mentions.extend(quotes);
-    mentions.sort_by_key(|m| (m.sentence, m.first_token, std::cmp::Reverse(m.end_token), m.kind()));
+    order::sort_by_key(&mut mentions, |m| {
+        (m.sentence, m.first_token, std::cmp::Reverse(m.end_token), m.kind())
+    });
     mentions
 }
 

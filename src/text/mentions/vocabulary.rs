@@ -1,6 +1,7 @@
 //! The words that mentions are made of, by language. `words/README.md` says what each field lists.
 
 use super::words::Word;
+use crate::order;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -96,7 +97,7 @@ fn parse(table: &'static str) -> Vocabulary {
                 field.words.insert(word, number(value));
             }
         }
-        field.phrases.sort_by_key(|(parts, _)| std::cmp::Reverse(parts.len()));
+        order::sort_by_key(&mut field.phrases, |(parts, _)| std::cmp::Reverse(parts.len()));
     }
     vocabulary
 }
