@@ -6,3 +6,4 @@
 )]
 
 pub mod articles;
+pub mod cases;

@@ -108,6 +108,11 @@ impl<'t> Reader<'_, 't> {
         self.vocabulary.value(field, &self.word(ahead)?.lower).map(|v| v.low)
     }
 
+    /// How many words ahead a word or phrase of the field takes, and its value.
+    fn phrase(&self, field: &str, ahead: usize) -> Option<(usize, i64)> {
+        self.vocabulary.phrase(field, self.line, self.at + ahead).map(|(len, value)| (len, value.low))
+    }
+
     fn has(&self, field: &str, ahead: usize) -> bool {
         self.word(ahead).is_some_and(|w| self.vocabulary.has(field, &w.lower))
     }
@@ -230,75 +235,97 @@ impl<'t> Reader<'_, 't> {
 
     /// "Friday", "late Thursday", "Friday morning", "just after midnight Friday".
     fn weekday(&mut self) -> bool {
-        let part_ahead = self.part_at(0);
-        let skip = usize::from(part_ahead.is_some());
-        let on = usize::from(skip > 0 && self.has("day-on", skip));
-        let Some(weekday) = self.weekday_at(skip + on) else { return false };
+        let (mut ahead, part) = self.part_at(0).map_or((0, None), |(len, part)| (len, Some(part)));
+        ahead += usize::from(ahead > 0 && self.has("day-on", ahead));
+        let Some((len, weekday)) = self.weekday_at(ahead) else { return false };
+        let compound = self.compound_part(ahead);
         self.date.weekday = Some(weekday);
-        self.date.part = part_ahead;
-        self.at += skip + on + 1;
+        self.date.part = compound.or(part);
+        self.at += ahead + len;
         self.part_behind();
         true
     }
 
-    fn weekday_at(&self, ahead: usize) -> Option<u8> {
-        let written_so = self.word(ahead)?.is_capitalized() || self.vocabulary.has("calendar", "lowercase");
-        u8::try_from(self.value("weekday", ahead)?).ok().filter(|_| written_so)
+    fn weekday_at(&self, ahead: usize) -> Option<(usize, u8)> {
+        let word = self.word(ahead)?;
+        let written_so = word.is_capitalized() || self.vocabulary.has("calendar", "lowercase");
+        let compound = || self.vocabulary.compound("weekday", "part", &word.lower).map(|(day, _)| (1, day));
+        let (len, value) = self.phrase("weekday", ahead).or_else(compound)?;
+        u8::try_from(value).ok().filter(|_| written_so).map(|day| (len, day))
     }
 
-    fn part_at(&self, ahead: usize) -> Option<DayPart> {
+    /// The part of the day in a word such as "Freitagabend".
+    fn compound_part(&self, ahead: usize) -> Option<DayPart> {
+        let word = self.word(ahead)?;
+        self.vocabulary.compound("weekday", "part", &word.lower).map(|(_, part)| part_of(part))
+    }
+
+    fn part_at(&self, ahead: usize) -> Option<(usize, DayPart)> {
         if self.has("part-early", ahead) {
-            return Some(DayPart::Early);
+            return Some((1, DayPart::Early));
         }
         if self.has("part-late", ahead) {
-            return Some(DayPart::Late);
+            return Some((1, DayPart::Late));
         }
-        Some(match self.value("part", ahead)? {
-            1 => DayPart::Morning,
-            2 => DayPart::Noon,
-            3 => DayPart::Afternoon,
-            4 => DayPart::Evening,
-            5 => DayPart::Night,
-            _ => DayPart::Midnight,
-        })
+        self.phrase("part", ahead).map(|(len, value)| (len, part_of(value)))
     }
 
     /// "Friday morning".
     fn part_behind(&mut self) {
         let early = usize::from(self.has("part-early", 0) || self.has("part-late", 0));
-        if let Some(part) = self.part_at(early).filter(|p| !matches!(p, DayPart::Early | DayPart::Late)) {
-            self.date.part = Some(part);
-            self.at += early + 1;
+        if let Some((len, value)) = self.phrase("part", early) {
+            self.date.part = Some(part_of(value));
+            self.at += early + len;
         }
     }
 
-    /// "Yesterday", "this week", "last month", "two years ago".
+    /// "Yesterday", "this week", "last month", "la semaine dernière".
     fn relative(&mut self) -> bool {
-        if let Some(offset) = self.value("day", 0) {
+        if let Some((len, offset)) = self.phrase("day", 0) {
             self.date.relative = relative(Period::Day, offset);
-            self.at += 1;
+            self.at += len;
             self.part_behind();
             return true;
         }
-        let offset = [("this", 0), ("last", -1), ("next", 1)].into_iter().find(|(f, _)| self.has(f, 0));
-        let Some((_, offset)) = offset else { return false };
-        if let Some(weekday) = self.weekday_at(1) {
+        if let Some(offset) = self.offset_at(0) {
+            return self.told_from_now(1, offset);
+        }
+        let (Some(period), Some(offset)) = (self.period_at(0), self.offset_at(1).filter(|o| *o != 0)) else {
+            return false;
+        };
+        self.date.relative = relative(period, offset);
+        self.at += 2;
+        true
+    }
+
+    /// What follows "this", "last" or "next".
+    fn told_from_now(&mut self, ahead: usize, offset: i64) -> bool {
+        if let Some((len, weekday)) = self.weekday_at(ahead) {
             self.date.weekday = Some(weekday);
             self.date.relative = relative(Period::Week, offset);
-            self.at += 2;
+            self.at += ahead + len;
             self.part_behind();
-        } else if let Some(part) = self.part_at(1).filter(|_| offset <= 0 && self.has("part", 1)) {
+        } else if let Some((len, part)) = self.phrase("part", ahead).filter(|_| offset <= 0) {
+            let part = part_of(part);
             self.date.part = Some(part);
             self.date.relative = relative(Period::Day, if part == DayPart::Night { offset } else { 0 });
-            self.at += 2;
-        } else if let Some(period) = self.word(1).and_then(|w| self.vocabulary.value("period", &w.lower)) {
-            self.date.relative = period_of(period.low).and_then(|p| relative(p, offset));
-            self.at += 2;
-            return self.date.relative.is_some();
+            self.at += ahead + len;
+        } else if let Some(period) = self.period_at(ahead) {
+            self.date.relative = relative(period, offset);
+            self.at += ahead + 1;
         } else {
             return false;
         }
         true
+    }
+
+    /// "This", "last", "next" as a number.
+    fn offset_at(&self, ahead: usize) -> Option<i64> {
+        [("this", 0), ("last", -1), ("next", 1)].into_iter().find(|(f, _)| self.has(f, ahead)).map(|(_, o)| o)
+    }
+
+    fn period_at(&self, ahead: usize) -> Option<Period> {
+        self.value("period", ahead).and_then(period_of)
     }
 
     /// "5 p.m.", "17:30", "midnight".
@@ -337,13 +364,25 @@ impl<'t> Reader<'_, 't> {
         let word = self.word(ahead)?;
         let letters: String = word.lower.chars().filter(|c| *c != '.').collect();
         let shift = self.vocabulary.value("half-day", &letters)?.low;
-        let dot = usize::from(self.word(ahead + 1).is_some_and(|w| w.raw == "." && w.glued));
+        let is_open = word.raw.contains('.') && !word.raw.ends_with('.');
+        let dot = usize::from(is_open && self.word(ahead + 1).is_some_and(|w| w.raw == "." && w.glued));
         Some((1 + dot, shift))
     }
 }
 
 fn relative(period: Period, offset: i64) -> Option<Relative> {
     i16::try_from(offset).ok().map(|offset| Relative { period, offset })
+}
+
+fn part_of(value: i64) -> DayPart {
+    match value {
+        1 => DayPart::Morning,
+        2 => DayPart::Noon,
+        3 => DayPart::Afternoon,
+        4 => DayPart::Evening,
+        5 => DayPart::Night,
+        _ => DayPart::Midnight,
+    }
 }
 
 fn period_of(days: i64) -> Option<Period> {

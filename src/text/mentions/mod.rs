@@ -14,6 +14,7 @@ pub use name::Name;
 pub use number::{Bound, Currency, Number, Unit};
 pub use quote::Quote;
 
+use super::language::Language;
 use super::lexicon::Lexicon;
 use super::read::Article;
 use super::segment::Sentence;
@@ -84,7 +85,7 @@ impl Mention {
 /// Finds the mentions of a document, in order of sentence, first token, and length (longest first). Dates, numbers
 /// and names don't overlap each other; they may stand inside quotations. Cost: linear in the tokens.
 pub fn find(article: &Article, sentences: &[Sentence], tokens: &[Token], lexicon: &Lexicon) -> Vec<Mention> {
-    let vocabulary = Vocabulary::of(article.lang.as_deref());
+    let vocabulary = Vocabulary::of(Language::of(article));
     let lines: Vec<Vec<Word>> =
         sentences.iter().map(|s| words(&article.text, s, tokens, lexicon, vocabulary)).collect();
     let evidence = name::Evidence::gather(&lines, vocabulary);

@@ -155,14 +155,25 @@ impl<'t> Scene<'_, 't> {
         if word.is_acronym() {
             return !self.all_capitalized || self.evidence.is_name(word) || word.raw.len() <= 4;
         }
+        let nouns_too = self.vocabulary.has("calendar", "nouns");
         if word.kind == TokenKind::StopWord {
+            // "The Guardian", "Den Haag", where no sentence begins.
+            let plain = self.all_capitalized || nouns_too || opens(self.line, at);
+            return !plain
+                && self.word(at + 1).is_some_and(|w| w.is_capitalized() && w.kind == TokenKind::Word);
+        }
+        if nouns_too && self.is_unit(at) {
             return false;
         }
-        let nouns_too = self.vocabulary.has("calendar", "nouns");
         if self.all_capitalized || nouns_too {
-            return self.evidence.is_name(word);
+            return self.evidence.is_name(word) || (nouns_too && self.is_title(at) && self.is_name(at + 1));
         }
         !opens(self.line, at) || self.evidence.is_name(word) || self.is_title(at) || self.opens_name(at)
+    }
+
+    /// Whether the word only counts or measures.
+    fn is_unit(&self, at: usize) -> bool {
+        ["money", "magnitude", "percent", "period", "person", "part"].iter().any(|field| self.has(field, at))
     }
 
     /// Whether the first word of a sentence looks like the first word of a name: a capital follows, and nothing
@@ -172,7 +183,7 @@ impl<'t> Scene<'_, 't> {
         let plain = self.evidence.small.contains(&word.lower)
             || self.has("opener", at)
             || self.vocabulary.ends_in("opener-ends", &word.lower)
-            || self.has("number", at);
+            || self.vocabulary.number_word(&word.lower).is_some();
         !plain
             && !word.possessive
             && self.word(at + 1).is_some_and(|w| w.is_capitalized() && w.is_word() && !w.glued)
@@ -262,7 +273,8 @@ impl<'t> Scene<'_, 't> {
         };
         let terms: Vec<TermId> =
             words.iter().filter(|w| w.is_word() && !is_small(w)).map(|w| w.term).collect();
-        if terms.is_empty() {
+        let is_letter = words.len() == 1 && words.iter().all(|w| w.core_text().chars().count() == 1);
+        if terms.is_empty() || is_letter {
             return;
         }
         let is_acronym = words.len() == 1 && words.iter().all(Word::is_acronym);

@@ -291,49 +291,58 @@ fn counted(line: &[Word], at: usize, vocabulary: &Vocabulary) -> Option<(u64, us
     seen.then(|| (total.saturating_add(group), end))
 }
 
+/// What multiplies the number before it: a dozen, a hundred, a million.
 fn magnitude(line: &[Word], at: usize, vocabulary: &Vocabulary) -> Option<u64> {
-    let value = vocabulary.value("magnitude", &line.get(at)?.lower)?;
-    u64::try_from(value.low).ok()
+    let word = line.get(at)?.lower.as_str();
+    let listed = vocabulary.value("magnitude", word).and_then(|v| u64::try_from(v.low).ok());
+    listed.or_else(|| vocabulary.number_word(word).filter(|n| *n >= 100))
 }
 
 /// "a" before "million": how many words say the one.
 fn one_before_magnitude(line: &[Word], at: usize, vocabulary: &Vocabulary) -> Option<usize> {
+    if line.get(at).and_then(|w| vocabulary.number_word(&w.lower)).is_some_and(|n| n >= 100) {
+        // "hundert", "mille": no article is needed.
+        return Some(0);
+    }
     let (len, _) = vocabulary.phrase("article", line, at)?;
     magnitude(line, at + len, vocabulary).map(|_| len)
 }
 
-/// Whether the word at `at` joins two parts of one number: "two hundred and fifty", "twenty-five".
+/// Whether the word at `at` joins two parts of one number: "two hundred and fifty".
 fn joins(line: &[Word], at: usize, vocabulary: &Vocabulary) -> bool {
     let Some(word) = line.get(at) else { return false };
-    let before = at.checked_sub(1).and_then(|i| line.get(i));
-    let of = |field: &str| before.is_some_and(|w| vocabulary.has(field, &w.lower));
-    (word.is_joint() && of("tens")) || (vocabulary.has("join", &word.lower) && of("magnitude"))
+    let is_magnitude = at.checked_sub(1).is_some_and(|i| magnitude(line, i, vocabulary).is_some());
+    vocabulary.has("join", &word.lower) && is_magnitude
 }
 
 /// One token's worth of number below the magnitudes, and "twenty-five".
 fn small(line: &[Word], at: usize, vocabulary: &Vocabulary) -> Option<(u64, usize)> {
     let word = line.get(at)?;
     if word.is_digits() {
-        return digits(word, vocabulary).map(|value| (value, at + 1));
+        return digits(word).map(|value| (value, at + 1));
     }
-    let value = |field: &str, at: usize| {
-        vocabulary.value(field, &line.get(at)?.lower).and_then(|v| u64::try_from(v.low).ok())
-    };
-    if let Some(tens) = value("tens", at) {
-        let next = at + 1 + usize::from(line.get(at + 1).is_some_and(Word::is_joint));
-        return Some(match value("number", next).filter(|&ones| (1..10).contains(&ones)) {
-            Some(ones) => ((tens + ones).saturating_mul(ONE), next + 1),
-            None => (tens.saturating_mul(ONE), at + 1),
-        });
+    let value = vocabulary.number_word(&word.lower).filter(|_| !vocabulary.has("magnitude", &word.lower))?;
+    if !is_tens(value) {
+        return (value < 100).then(|| (value.saturating_mul(ONE), at + 1));
     }
-    value("number", at).map(|n| (n.saturating_mul(ONE), at + 1))
+    let next = at + 1 + usize::from(line.get(at + 1).is_some_and(Word::is_joint));
+    let ones =
+        line.get(next).and_then(|w| vocabulary.number_word(&w.lower)).filter(|ones| (1..10).contains(ones));
+    Some(match ones {
+        Some(ones) => ((value + ones).saturating_mul(ONE), next + 1),
+        None => (value.saturating_mul(ONE), at + 1),
+    })
+}
+
+/// Whether a number from one to nine may follow: twenty to ninety.
+fn is_tens(value: u64) -> bool {
+    (20..100).contains(&value) && value.is_multiple_of(10)
 }
 
 /// The value of a token that begins with a digit, in thousandths: "1,200", "1.5", "20m", "40th".
-fn digits(word: &Word, vocabulary: &Vocabulary) -> Option<u64> {
-    let text = word.lower.as_str();
-    let end = text.find(|c: char| !(c.is_ascii_digit() || c == '.' || c == ',')).unwrap_or(text.len());
-    let (figure, suffix) = text.split_at(end);
+fn digits(word: &Word) -> Option<u64> {
+    let end = word.key.find(|c: char| !(c.is_ascii_digit() || c == '.')).unwrap_or(word.key.len());
+    let (figure, suffix) = word.key.split_at(end);
     let step = match suffix {
         "" => 1,
         "k" => 1000,
@@ -342,26 +351,10 @@ fn digits(word: &Word, vocabulary: &Vocabulary) -> Option<u64> {
         _ if is_ordinal(word) => 1,
         _ => return None,
     };
-    let (whole, fraction) =
-        split_decimal(figure.trim_end_matches(['.', ',']), vocabulary.has("decimal", "comma"));
-    let whole: String = whole.chars().filter(char::is_ascii_digit).collect();
+    let (whole, fraction) = figure.split_once('.').unwrap_or((figure, ""));
     let whole: u64 = whole.parse().ok()?;
     let fraction: u64 = format!("{fraction:0<3}").get(..3)?.parse().ok()?;
     Some(whole.checked_mul(ONE)?.checked_add(fraction)?.saturating_mul(step))
-}
-
-/// The digits before and after the decimal mark. A mark that stands more than once, or before exactly three digits
-/// where the language groups with it, groups digits.
-fn split_decimal(figure: &str, decimal_comma: bool) -> (&str, &str) {
-    let (decimal, grouping) = if decimal_comma { (',', '.') } else { ('.', ',') };
-    match figure.rsplit_once(decimal) {
-        Some((whole, fraction)) if !whole.contains(decimal) => (whole, fraction),
-        Some(_) => (figure, ""),
-        None => match figure.rsplit_once(grouping) {
-            Some((whole, fraction)) if fraction.len() != 3 && !whole.contains(grouping) => (whole, fraction),
-            _ => (figure, ""),
-        },
-    }
 }
 
 fn is_ordinal(word: &Word) -> bool {
@@ -386,10 +379,13 @@ fn unit(line: &[Word], from: usize, at: usize, vocabulary: &Vocabulary) -> (Unit
     if let Some((len, _)) = vocabulary.phrase("percent", line, at) {
         return (Unit::Percent, at + len);
     }
-    let money =
-        line.get(at).and_then(|w| vocabulary.value("money", &w.lower)).and_then(|v| currency_word(v.word));
+    let of = vocabulary.phrase("of", line, at).map_or(0, |(len, _)| len);
+    let money = line
+        .get(at + of)
+        .and_then(|w| vocabulary.value("money", &w.lower))
+        .and_then(|v| currency_word(v.word));
     if let Some(currency) = money {
-        return (Unit::Money(currency), at + 1);
+        return (Unit::Money(currency), at + of + 1);
     }
     if let Some(end) = age(line, from, at, vocabulary) {
         return (Unit::Age, end);
@@ -457,9 +453,13 @@ fn noun<'l, 't>(
 
 fn is_plural(word: &Word, vocabulary: &Vocabulary) -> bool {
     let ends = || word.lower.chars().count() > 3 && vocabulary.ends_in("plural-ends", &word.lower);
+    let is_noun = vocabulary.has("calendar", "nouns") && word.is_capitalized();
     word.kind == TokenKind::Word
         && !word.possessive
         && !word.lower.ends_with("ss")
         && !vocabulary.has("not-noun", &word.lower)
-        && (vocabulary.has("plural", &word.lower) || vocabulary.has("person", &word.lower) || ends())
+        && (vocabulary.has("plural", &word.lower)
+            || vocabulary.has("person", &word.lower)
+            || is_noun
+            || ends())
 }

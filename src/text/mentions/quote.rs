@@ -151,21 +151,21 @@ const SPEAKER_WORDS: usize = 8;
 /// Who said the piece: the subject of the verb of saying that stands nearest to it in the sentence.
 fn speaker(line: &[Word], pieces: &[Piece], piece: &Piece, vocabulary: &Vocabulary) -> Option<Span> {
     let quoted = |at: usize| pieces.iter().any(|p| p.outer.contains(&at));
-    let is_speech = |at: &usize| {
-        !quoted(*at)
-            && line.get(*at).is_some_and(|w| vocabulary.has("speech", &w.lower) && !w.is_capitalized())
-    };
+    let speaks =
+        |at: &usize| !quoted(*at) && (is_source(line, *at, vocabulary) || is_speech(line, *at, vocabulary));
     let distance = |at: usize| {
         if at < piece.outer.start { piece.outer.start - at } else { at - piece.outer.end.min(at) }
     };
-    let verb = (0..line.len()).filter(is_speech).min_by_key(|&at| (distance(at), at))?;
-    let behind = subject(line, verb + 1..next_stop(line, verb + 1, &quoted), vocabulary);
-    let follows_quote = verb.checked_sub(1).is_some_and(quoted)
-        || (verb.checked_sub(1).and_then(|i| line.get(i)).is_some_and(|w| w.raw == ",")
-            && verb >= 2
-            && quoted(verb - 2));
-    if follows_quote {
-        return behind;
+    let has = |field: &str, at: usize| line.get(at).is_some_and(|w| vocabulary.has(field, &w.lower));
+    let verb = (0..line.len()).filter(speaks).min_by_key(|&at| (distance(at), at))?;
+    let source = vocabulary.phrase("source", line, verb).map(|(len, _)| verb + len);
+    let next = source.unwrap_or(verb + 1);
+    let first = verb - (0..verb).rev().take_while(|&at| has("auxiliary", at)).count();
+    let is_comma = |at: usize| line.get(at).is_some_and(|w| w.raw == ",");
+    let follows_quote =
+        first.checked_sub(1).is_some_and(|at| quoted(at) || (is_comma(at) && at > 0 && quoted(at - 1)));
+    if source.is_some() || follows_quote {
+        return subject(line, next..next_stop(line, next, &quoted), vocabulary);
     }
     let nearest = previous_stop(line, verb, &quoted);
     if nearest < verb {
@@ -174,6 +174,16 @@ fn speaker(line: &[Word], pieces: &[Piece], piece: &Piece, vocabulary: &Vocabula
     // "Name, who is this and that, said": the subject stands before the inserted clause.
     let first = (0..verb).find(|&at| !quoted(at)).filter(|_| !quoted(0)).unwrap_or(verb);
     subject(line, first..next_stop(line, first, &quoted).min(verb), vocabulary)
+}
+
+/// Whether the word is a verb of saying; a capital would make it part of a name ("States").
+fn is_speech(line: &[Word], at: usize, vocabulary: &Vocabulary) -> bool {
+    line.get(at).is_some_and(|w| vocabulary.has("speech", &w.lower) && !w.is_capitalized())
+}
+
+/// Whether "according to" or the like begins at the word.
+fn is_source(line: &[Word], at: usize, vocabulary: &Vocabulary) -> bool {
+    vocabulary.phrase("source", line, at).is_some()
 }
 
 fn is_stop(word: &Word) -> bool {

@@ -2,25 +2,40 @@
 
 use super::words::Word;
 use crate::order;
+use crate::text::key::fold;
+use crate::text::language::Language;
+use crate::text::rules::Rules;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-/// Tag and table of every language that has one; the first serves all others.
-const TABLES: [(&str, &str); 1] = [("en", include_str!("words/en.txt"))];
+/// The table of every language that has one.
+fn table(language: Language) -> &'static str {
+    match language {
+        Language::En => include_str!("words/en.txt"),
+        Language::De => include_str!("words/de.txt"),
+        Language::Fr => include_str!("words/fr.txt"),
+        Language::Es => include_str!("words/es.txt"),
+        Language::It => include_str!("words/it.txt"),
+        Language::Pt => include_str!("words/pt.txt"),
+        Language::Nl => include_str!("words/nl.txt"),
+        _ => "",
+    }
+}
 
 /// The table of one language.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Vocabulary {
     fields: HashMap<&'static str, Field>,
+    rules: &'static Rules,
 }
 
 /// The words of one field, with their values.
 #[derive(Debug, Default)]
 struct Field {
     /// Words of one part.
-    words: HashMap<&'static str, Value>,
+    words: HashMap<String, Value>,
     /// Words of several parts, longest first.
-    phrases: Vec<(Vec<&'static str>, Value)>,
+    phrases: Vec<(Vec<String>, Value)>,
 }
 
 /// What stands behind `=`: one number, a range, or a word.
@@ -35,14 +50,30 @@ pub(super) struct Value {
 }
 
 impl Vocabulary {
-    /// The table for a BCP 47 tag. Read at the first call.
-    pub(super) fn of(lang: Option<&str>) -> &'static Self {
-        static ALL: OnceLock<Vec<Vocabulary>> = OnceLock::new();
+    /// The words of a language; none where there is no table. Read at the first call.
+    pub(super) fn of(language: Language) -> &'static Self {
+        static ALL: OnceLock<Vec<(Language, Vocabulary)>> = OnceLock::new();
         static NONE: OnceLock<Vocabulary> = OnceLock::new();
-        let all = ALL.get_or_init(|| TABLES.iter().map(|(_, table)| parse(table)).collect());
-        let primary = lang.and_then(|l| l.split(['-', '_']).next()).unwrap_or("").to_ascii_lowercase();
-        let known = TABLES.iter().position(|(tag, _)| *tag == primary).unwrap_or(0);
-        all.get(known).unwrap_or_else(|| NONE.get_or_init(Self::default))
+        let all = ALL.get_or_init(|| Language::ALL.iter().map(|&l| (l, parse(l))).collect());
+        let known = all.iter().find(|(l, _)| *l == language).map(|(_, v)| v);
+        known.unwrap_or_else(|| NONE.get_or_init(|| parse(Language::Other)))
+    }
+
+    /// Whether the word loses its vowel before another.
+    pub(super) fn is_elision(&self, word: &str) -> bool {
+        self.rules.is_elision(word)
+    }
+
+    /// The value of a number word, compounds of the kind of "fünfundzwanzig" included.
+    pub(super) fn number_word(&self, word: &str) -> Option<u64> {
+        let plain = |word: &str| self.rules.number(word)?.parse::<u64>().ok();
+        let ones = |word: &str| plain(word).or_else(|| self.has("weak-one", word).then_some(1));
+        plain(word).or_else(|| {
+            let joint = self.fields.get("compound")?.words.keys().next()?;
+            let (left, right) = word.split_once(joint.as_str())?;
+            let tens = plain(right).filter(|n| (20..100).contains(n))?;
+            ones(left).filter(|n| (1..10).contains(n)).map(|n| n + tens)
+        })
     }
 
     /// Whether the field lists the word.
@@ -57,13 +88,13 @@ impl Vocabulary {
 
     /// Whether the field lists the phrase.
     pub(super) fn has_phrase(&self, field: &str, parts: &[&str]) -> bool {
-        self.fields.get(field).is_some_and(|f| f.phrases.iter().any(|(known, _)| known == parts))
+        self.fields.get(field).is_some_and(|f| f.phrases.iter().any(|(known, _)| known.iter().eq(parts)))
     }
 
     /// How many words from `at` on are a word or phrase of the field, and its value; the longest one counts.
     pub(super) fn phrase(&self, field: &str, line: &[Word], at: usize) -> Option<(usize, Value)> {
         let field = self.fields.get(field)?;
-        let matches = |parts: &[&str]| {
+        let matches = |parts: &[String]| {
             parts.iter().enumerate().all(|(i, part)| line.get(at + i).is_some_and(|w| w.lower == *part))
         };
         let long = field.phrases.iter().find(|(parts, _)| matches(parts)).map(|(p, v)| (p.len(), *v));
@@ -77,29 +108,38 @@ impl Vocabulary {
         })
     }
 
+    /// The values of the two words that `word` is made of, the first of one field, the second of another.
+    pub(super) fn compound(&self, first: &str, second: &str, word: &str) -> Option<(i64, i64)> {
+        let parts = self.fields.get(first)?.words.iter().filter_map(|(head, value)| {
+            let rest = word.strip_prefix(head.as_str())?;
+            self.value(second, rest).map(|end| (value.low, end.low))
+        });
+        parts.min()
+    }
+
     /// Whether the word ends in one of the field's words.
     pub(super) fn ends_in(&self, field: &str, word: &str) -> bool {
-        self.fields.get(field).is_some_and(|f| f.words.keys().any(|ending| word.ends_with(ending)))
+        self.fields.get(field).is_some_and(|f| f.words.keys().any(|ending| word.ends_with(ending.as_str())))
     }
 }
 
-fn parse(table: &'static str) -> Vocabulary {
-    let mut vocabulary = Vocabulary::default();
-    for line in table.lines().filter(|line| !line.starts_with('#')) {
+fn parse(language: Language) -> Vocabulary {
+    let mut fields: HashMap<&'static str, Field> = HashMap::new();
+    for line in table(language).lines().filter(|line| !line.starts_with('#')) {
         let mut parts = line.split_whitespace();
         let Some(name) = parts.next() else { continue };
-        let field = vocabulary.fields.entry(name).or_default();
+        let field = fields.entry(name).or_default();
         for entry in parts {
             let (word, value) = entry.split_once('=').unwrap_or((entry, ""));
             if word.contains('_') {
-                field.phrases.push((word.split('_').collect(), number(value)));
+                field.phrases.push((word.split('_').map(fold).collect(), number(value)));
             } else {
-                field.words.insert(word, number(value));
+                field.words.insert(fold(word), number(value));
             }
         }
         order::sort_by_key(&mut field.phrases, |(parts, _)| std::cmp::Reverse(parts.len()));
     }
-    vocabulary
+    Vocabulary { fields, rules: Rules::of(language) }
 }
 
 fn number(word: &'static str) -> Value {

@@ -2,6 +2,7 @@
 
 use super::vocabulary::Vocabulary;
 use crate::span::Span;
+use crate::text::key::fold;
 use crate::text::lexicon::{Lexicon, TermId};
 use crate::text::segment::Sentence;
 use crate::text::tokenize::{Token, TokenKind};
@@ -14,12 +15,14 @@ pub(super) struct Word<'t> {
     pub tokens: Range<u32>,
     /// As written.
     pub raw: &'t str,
-    /// In lower case, with plain apostrophes, without possessive and final stop.
+    /// Without case and accents, with plain apostrophes, without possessive and final stop.
     pub lower: String,
     /// Where it stands, without the possessive.
     pub core: Span,
     /// Its comparison key.
     pub term: TermId,
+    /// The same as text.
+    pub key: &'t str,
     /// What it is.
     pub kind: TokenKind,
     /// Whether it stands right behind the word before it, without white space.
@@ -68,7 +71,7 @@ pub(super) fn words<'t>(
     text: &'t str,
     sentence: &Sentence,
     tokens: &[Token],
-    lexicon: &Lexicon,
+    lexicon: &'t Lexicon,
     vocabulary: &Vocabulary,
 ) -> Vec<Word<'t>> {
     let mut words: Vec<Word<'t>> = Vec::new();
@@ -91,26 +94,34 @@ pub(super) fn words<'t>(
             last.raw = last.core.of(text);
             continue;
         }
-        words.push(word(text, token, at, glued, lexicon));
+        words.push(word(text, token, at, glued, lexicon, vocabulary));
     }
     words
 }
 
-fn word<'t>(text: &'t str, token: &Token, at: u32, glued: bool, lexicon: &Lexicon) -> Word<'t> {
-    let raw = token.span.of(text);
-    let _ = lexicon;
-    let lower = raw.to_lowercase().replace('\u{2019}', "'");
+fn word<'t>(
+    text: &'t str,
+    token: &Token,
+    at: u32,
+    glued: bool,
+    lexicon: &'t Lexicon,
+    vocabulary: &Vocabulary,
+) -> Word<'t> {
+    let span = token.span;
+    let raw = span.of(text);
+    let lower = fold(raw);
     let cut =
         ["'s", "'"].iter().find_map(|suffix| lower.strip_suffix(suffix)).filter(|rest| !rest.is_empty());
-    let possessive = cut.is_some() && token.kind.is_word();
+    let possessive = cut.is_some_and(|rest| !vocabulary.is_elision(rest)) && token.kind.is_word();
     let lower = cut.filter(|_| possessive).unwrap_or(&lower).trim_end_matches('.').to_owned();
-    let core = if possessive { possessive_core(raw, token.span) } else { token.span };
+    let core = if possessive { possessive_core(raw, span) } else { span };
     Word {
         tokens: at..at.saturating_add(1),
         raw,
         lower,
         core,
         term: token.term,
+        key: lexicon.key(token.term),
         kind: token.kind,
         glued,
         possessive,
