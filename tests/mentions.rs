@@ -65,7 +65,7 @@ fn number(n: &Number) -> String {
 }
 
 fn thousandths(n: u64) -> String {
-    if n % 1000 == 0 { (n / 1000).to_string() } else { format!("{}.{:03}", n / 1000, n % 1000) }
+    if n.is_multiple_of(1000) { (n / 1000).to_string() } else { format!("{}.{:03}", n / 1000, n % 1000) }
 }
 
 fn date(d: &Date) -> String {

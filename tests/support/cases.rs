@@ -1,8 +1,9 @@
 //! Text cases: input above `---`, the expected lines below, `===` between cases, `#` for remarks. A case that begins
 //! with `known-failure: reason` must not come out yet.
 
+use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// One case of a file.
 pub struct Case {
@@ -20,11 +21,9 @@ pub struct Case {
 pub fn cases(folder: &str) -> Vec<(String, Case)> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases").join(folder);
     let files = fs::read_dir(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
-    let mut paths: Vec<_> =
-        files.flatten().map(|f| f.path()).filter(|p| p.extension().is_some_and(|e| e == "txt")).collect();
-    paths.sort();
+    let paths: BTreeSet<PathBuf> = files.flatten().map(|f| f.path()).collect();
     let mut all = Vec::new();
-    for path in paths {
+    for path in paths.into_iter().filter(|p| p.extension().is_some_and(|e| e == "txt")) {
         let text = fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let found = parse(&text, &name);
