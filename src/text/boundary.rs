@@ -4,7 +4,7 @@
 //! Candidates are ours and not those of Unicode Standard Annex #29, which has none before a digit or after an
 //! ellipsis and needs five kilobytes more in the page. In doubt two sentences stay one.
 
-use super::candidate::Candidate;
+use super::candidate::{Candidate, is_mark};
 use super::key::{fold, is_dotted};
 use super::quotes::Quotes;
 use super::rules::Rules;
@@ -129,9 +129,11 @@ const ATTRIBUTION_WORDS: usize = 7;
 
 /// Whether what follows a quotation only says whose words it was.
 fn is_attribution(after: &str, rules: &Rules) -> bool {
-    let end = after.find(['.', '!', '?', '。', '！', '？', '"', '\u{201C}']).unwrap_or(after.len());
+    let end = after.find(|c| is_mark(c) || matches!(c, '"' | '\u{201C}')).unwrap_or(after.len());
     let clause = after.get(..end).unwrap_or("");
-    if clause.len() > ATTRIBUTION_CHARS || clause.split_whitespace().count() > ATTRIBUTION_WORDS {
+    if clause.chars().nth(ATTRIBUTION_CHARS).is_some()
+        || clause.split_whitespace().count() > ATTRIBUTION_WORDS
+    {
         return false;
     }
     let folded = fold(clause);

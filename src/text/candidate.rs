@@ -40,17 +40,17 @@ impl<'b> Candidate<'b> {
 
     /// Whether the sentence may end here although no space follows, as in Chinese and Japanese.
     fn needs_no_space(&self) -> bool {
-        let wide = |c: char| matches!(u32::from(c), 0x3000..=0x30FF | 0x3400..=0x9FFF | 0xFF01..=0xFF65);
         let marks = self.marks();
         let ideographic = marks.contains(['。', '！', '？', '｡', '．']);
-        ideographic || (marks.contains(['!', '?', '\u{2026}']) && self.first().is_some_and(wide))
+        ideographic || (marks.contains(['!', '?', '\u{2026}']) && self.first().is_some_and(is_wide))
     }
 
     /// Whether the next word follows without the space that it should have: "on Friday.The general".
     pub(super) fn is_glued(&self) -> bool {
         let before = self.block.get(..self.stop).and_then(|b| b.chars().last());
         let small = before.is_some_and(|c| c.is_lowercase() || c.is_ascii_digit());
-        self.next == self.closed && small && self.first().is_some_and(char::is_uppercase)
+        let whole = !self.word_before().contains('.');
+        self.next == self.closed && small && whole && self.first().is_some_and(char::is_uppercase)
     }
 
     /// The same candidate with a quotation mark that closes behind a space: `further. " They`.
@@ -93,7 +93,7 @@ impl<'b> Candidate<'b> {
         let after = self.after();
         let dash = after.strip_prefix(['-', '\u{2013}', '\u{2014}']).map(str::trim_start);
         let lower = |rest: &str| rest.starts_with(char::is_lowercase);
-        after.starts_with([',', ';', ':', ')', ']', '、', '，', '；', '）', '،', '.'])
+        after.starts_with([',', ';', ':', ')', ']', '、', '，', '；', '）', '،', '.', '。'])
             || dash.is_some_and(|rest| quoted || self.closes_quote() || lower(rest))
     }
 
@@ -110,6 +110,7 @@ impl<'b> Candidate<'b> {
         let before = self.block.get(..self.stop).unwrap_or("").trim_end();
         let parts = |c: char| {
             c.is_whitespace()
+                || is_wide(c)
                 || is_opener(c)
                 || is_ignorable(c)
                 || matches!(c, '-' | '/' | '\u{2010}'..='\u{2015}' | ')')
@@ -136,6 +137,11 @@ impl<'b> Candidate<'b> {
         let mut rest = self.opened().chars();
         rest.next().is_some_and(char::is_uppercase) && rest.next() == Some('.')
     }
+}
+
+/// A character of the scripts that need no spaces, as wide as it is high.
+fn is_wide(c: char) -> bool {
+    matches!(u32::from(c), 0x3000..=0x30FF | 0x3400..=0x9FFF | 0xFF01..=0xFF65)
 }
 
 /// A combining mark is part of the word.

@@ -10,6 +10,8 @@ use std::sync::OnceLock;
 #[derive(Debug, Default)]
 pub struct Rules {
     words: HashMap<String, Entry>,
+    /// Folded, with what they tell.
+    phrases: Vec<(Phrase, String)>,
     /// What the stem drops before a word, longest first.
     pub(super) prefixes: Vec<String>,
     /// What the stem drops after a word, longest first.
@@ -20,6 +22,35 @@ pub struct Rules {
     pub(super) groups: Vec<char>,
     /// Whether a number with a stop after it is an ordinal.
     pub(super) ordinals: bool,
+}
+
+/// What a phrase tells of the sentence that it stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Phrase {
+    /// At the start: who wrote or edited.
+    Byline,
+    /// At the start, with a name after it: who wrote.
+    By,
+    /// Anywhere: who else reported.
+    Contributed,
+    /// At the start: what a picture shows, or whose it is.
+    Caption,
+    /// At the start: another article's headline.
+    More,
+}
+
+impl Phrase {
+    /// The name of its lines in the data.
+    fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "byline" => Self::Byline,
+            "by" => Self::By,
+            "contributed" => Self::Contributed,
+            "caption" => Self::Caption,
+            "more" => Self::More,
+            _ => return None,
+        })
+    }
 }
 
 /// What is known of one word.
@@ -42,6 +73,10 @@ const SPEECH: u16 = 1 << 7;
 const UNIT: u16 = 1 << 8;
 const DATE: u16 = 1 << 9;
 const OPENING: u16 = 1 << 10;
+const LABEL: u16 = 1 << 11;
+const AGENCY: u16 = 1 << 12;
+const CREDIT: u16 = 1 << 13;
+const ABBREVIATION: u16 = TITLE | NUMBERED | SHORT | UNIT;
 
 /// What may follow an abbreviation without a new sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,6 +134,10 @@ impl Rules {
     }
 
     fn add(&mut self, name: &str, word: &'static str) {
+        if let Some(phrase) = Phrase::named(name) {
+            self.phrases.push((phrase, fold(word).replace('_', " ")));
+            return;
+        }
         let (word, value) = word.split_once('=').map_or((word, None), |(w, v)| (w, Some(v)));
         let entry = self.words.entry(fold(word)).or_default();
         let flag = match name {
@@ -113,11 +152,16 @@ impl Rules {
             "unit" => UNIT,
             "date" => DATE,
             "opening" => OPENING,
+            "label" => LABEL,
+            "agency" => AGENCY,
+            "credit" => CREDIT,
             _ => 0,
         };
+        if flag & ABBREVIATION != 0 {
+            let capital = word.starts_with(char::is_uppercase);
+            entry.capital = capital && (entry.capital || entry.flags & ABBREVIATION == 0);
+        }
         entry.flags |= flag;
-        entry.capital |=
-            flag & (TITLE | NUMBERED | SHORT | UNIT) != 0 && word.starts_with(char::is_uppercase);
         match (name, value) {
             ("number", Some(digits)) => entry.number = Some(digits),
             ("same", Some(base)) => entry.base = Some(fold(base)),
@@ -162,6 +206,36 @@ impl Rules {
     /// Whether a folded word opens a sentence with a time or place.
     pub(super) fn is_opening(&self, folded: &str) -> bool {
         self.has(folded, OPENING)
+    }
+
+    /// Whether a folded word says that a date follows.
+    pub(super) fn is_label(&self, folded: &str) -> bool {
+        self.has(folded, LABEL)
+    }
+
+    /// Whether a folded word belongs to the name of a news or picture agency.
+    pub(super) fn is_agency(&self, folded: &str) -> bool {
+        self.has(folded, AGENCY)
+    }
+
+    /// Whether a folded word means a picture or whose it is.
+    pub(super) fn is_credit(&self, folded: &str) -> bool {
+        self.has(folded, CREDIT)
+    }
+
+    /// Whether a folded text begins with a phrase of a kind.
+    pub(super) fn begins(&self, kind: Phrase, folded: &str) -> bool {
+        let ends = |rest: &str, phrase: &str| {
+            !phrase.ends_with(char::is_alphanumeric) || !rest.starts_with(char::is_alphanumeric)
+        };
+        self.phrases.iter().any(|(of, phrase)| {
+            *of == kind && folded.strip_prefix(phrase.as_str()).is_some_and(|rest| ends(rest, phrase))
+        })
+    }
+
+    /// Whether a folded text contains a phrase of a kind.
+    pub(super) fn contains(&self, kind: Phrase, folded: &str) -> bool {
+        self.phrases.iter().any(|(of, phrase)| *of == kind && folded.contains(phrase.as_str()))
     }
 
     /// The digits of a folded number word.

@@ -3,6 +3,7 @@
 //! In doubt two sentences stay one: a merged pair can still be linked twice, a wrong cut breaks a quotation.
 
 use super::boundary::boundaries;
+use super::kind::set_kinds;
 use super::language::Language;
 use super::read::{Article, Block};
 use super::rules::Rules;
@@ -72,6 +73,7 @@ pub fn segment(article: &Article) -> Vec<Sentence> {
             });
         }
     }
+    set_kinds(article, &mut sentences, rules);
     tile(&mut sentences, article.text.len());
     sentences
 }
