@@ -2,6 +2,7 @@
 //!
 //! In doubt this module keeps: no character is lost, and every later stage addresses the original text by [`Span`].
 
+mod blocks;
 mod boundary;
 mod candidate;
 mod cut;
