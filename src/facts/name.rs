@@ -36,21 +36,27 @@ pub(super) fn facts(pair: &Pair, quotes: &[Fact]) -> Vec<Fact> {
             Likeness::Other => None,
         }
     });
-    let mut facts = settle(MentionKind::Name, &a, &b, matches);
-    facts.retain(|fact| !is_told_elsewhere(pair, fact));
-    facts
+    let facts = settle(MentionKind::Name, &a, &b, matches);
+    facts.into_iter().filter_map(|fact| found_elsewhere(pair, fact)).collect()
 }
 
-/// A name that one side gives twice, once longer, is not missing on the other side when that has it in any form.
-fn is_told_elsewhere(pair: &Pair, fact: &Fact) -> bool {
+/// A name that only one side seems to have, held against the rest of the other sentence: it is dropped when that has
+/// it in another form, and agrees when that has its last word without a sign that it is a name.
+fn found_elsewhere(pair: &Pair, fact: Fact) -> Option<Fact> {
     let (own, other, span) = match fact.verdict {
         Verdict::OnlyA => (pair.a, pair.b, fact.a),
         Verdict::OnlyB => (pair.b, pair.a, fact.b),
-        _ => return false,
+        _ => return Some(fact),
     };
-    let Some(this) = own.mentions.iter().find(|m| Some(m.span) == span).and_then(name) else { return false };
-    let others = other.mentions.iter().filter_map(name);
-    others.into_iter().any(|n| likeness(pair.lexicon, this, n) != Likeness::Other)
+    let Some(this) = own.mentions.iter().find(|m| Some(m.span) == span).and_then(name) else {
+        return Some(fact);
+    };
+    if other.mentions.iter().filter_map(name).any(|n| likeness(pair.lexicon, this, n) != Likeness::Other) {
+        return None;
+    }
+    let Some(token) = this.terms.last().and_then(|term| other.word(*term)) else { return Some(fact) };
+    let agree = Fact { verdict: Verdict::Agree, ..fact };
+    Some(if fact.b.is_none() { Fact { b: Some(token), ..agree } } else { Fact { a: Some(token), ..agree } })
 }
 
 fn name(mention: &Mention) -> Option<&Name> {

@@ -30,6 +30,7 @@ pub(super) fn facts(pair: &Pair) -> Vec<Fact> {
         let only_two = alone(&numbers.0, nb.unit) && alone(&numbers.1, na.unit);
         let strength = match units {
             Units::Other => return None,
+            Units::Same if is_abstract(na.unit) && !pair.is_enclosed(ma, mb) => return None,
             _ if digits_aligned(pair, ma, mb) => ALIGNED,
             Units::Same if context > 0 || (only_two && is_countable(na.unit)) => SAME_UNIT,
             Units::Open | Units::Same => return None,
@@ -98,6 +99,11 @@ fn units(pair: &Pair, a: Unit, b: Unit) -> Units {
         _ if a == b => Units::Same,
         _ => Units::Other,
     }
+}
+
+/// Whether figures of this unit may be about anything: the words next to them have to show what.
+fn is_abstract(unit: Unit) -> bool {
+    matches!(unit, Unit::Percent | Unit::Money(_) | Unit::Rank)
 }
 
 /// Whether two figures of this unit in two sentences on one event are likely about the same; years, shares and sums

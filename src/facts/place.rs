@@ -4,8 +4,9 @@ use super::{Fact, Verdict};
 use crate::align::link::SentenceId;
 use crate::diff::WordAlignment;
 use crate::order;
+use crate::span::Span;
 use crate::text::mentions::{Mention, MentionKind};
-use crate::text::{Document, Lexicon, Token, TokenKind};
+use crate::text::{Document, Lexicon, TermId, Token, TokenKind};
 use std::ops::Range;
 
 /// Two linked sentences with their mentions and the words that stand for each other.
@@ -49,6 +50,13 @@ impl<'p> Side<'p> {
     /// The token of a mention that holds its figure.
     pub(super) fn figure(&self, mention: &Mention) -> Option<u32> {
         tokens(mention).find(|&i| self.token(i).is_some_and(|t| t.kind == TokenKind::Number))
+    }
+
+    /// Where the sentence has the term, outside its names.
+    pub(super) fn word(&self, term: TermId) -> Option<Span> {
+        let tokens = self.document.tokens.get(self.first_token as usize..self.end_token as usize)?;
+        let is_named = |span: Span| self.of(MentionKind::Name).iter().any(|m| m.span.overlaps(span));
+        tokens.iter().find(|t| t.term == term && t.kind.is_content() && !is_named(t.span)).map(|t| t.span)
     }
 
     fn content_before(&self, mention: &Mention) -> Option<u32> {

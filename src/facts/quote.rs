@@ -103,17 +103,13 @@ fn verdict(common: &[Option<usize>], b_len: usize) -> Verdict {
     }
 }
 
-/// The two speakers of one quotation, when they are not the same.
+/// The two speakers of one quotation.
 fn attribution(pair: &Pair, a: &Mention, b: &Mention) -> Option<Fact> {
     let (sa, sb) = (quote(a)?.speaker?, quote(b)?.speaker?);
     let (na, nb) = (speaker(&pair.a, sa), speaker(&pair.b, sb));
     let alike = likeness(pair.lexicon, &na, &nb) != Likeness::Other || shares_word(pair, &na, &nb);
-    (!alike).then_some(Fact {
-        kind: MentionKind::Name,
-        verdict: Verdict::ToldDifferently,
-        a: Some(sa),
-        b: Some(sb),
-    })
+    let verdict = if alike { Verdict::Agree } else { Verdict::ToldDifferently };
+    Some(Fact { kind: MentionKind::Name, verdict, a: Some(sa), b: Some(sb) })
 }
 
 fn shares_word(pair: &Pair, a: &Name, b: &Name) -> bool {

@@ -226,6 +226,10 @@ impl<'t> Scene<'_, 't> {
         let inner =
             |at: usize| self.has("connector-inner", at) && self.word(at).is_some_and(|w| !w.is_capitalized());
         let skip = (end..end + 2).take_while(|&i| inner(i)).count();
+        // English joins nearly anything with "of"; only what heads such names counts.
+        if skip > 0 && self.vocabulary.lists("connector-head") && !self.has("connector-head", end - 1) {
+            return None;
+        }
         let starts_with_article = skip > 0 && self.has("article", end);
         Some(end + skip).filter(|_| !starts_with_article)
     }

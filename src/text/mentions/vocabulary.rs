@@ -76,6 +76,11 @@ impl Vocabulary {
         })
     }
 
+    /// Whether the language has the field.
+    pub(super) fn lists(&self, field: &str) -> bool {
+        self.fields.contains_key(field)
+    }
+
     /// Whether the field lists the word.
     pub(super) fn has(&self, field: &str, word: &str) -> bool {
         self.value(field, word).is_some()
