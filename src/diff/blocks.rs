@@ -53,7 +53,8 @@ pub(super) fn blocks(pairs: &[WordPair], a: &Side, b: &Side) -> Vec<Block> {
         };
         Block { class, a: range(p.a), b: range(p.b) }
     });
-    let mut blocks = joined(one_for_several(classes.collect()), |x, y| x.class == y.class && x.touches(y));
+    let mut blocks =
+        joined(one_for_several(classes.collect(), a, b), |x, y| x.class == y.class && x.touches(y));
     blocks = joined_moves(blocks, a, b);
     blocks.retain(|x| x.class != EditClass::Moved || a.is_worth_finding(&x.a));
     blocks
@@ -62,24 +63,24 @@ pub(super) fn blocks(pairs: &[WordPair], a: &Side, b: &Side) -> Vec<Block> {
 /// How much more a content word weighs than another when it is decided which part has moved.
 const CONTENT: u32 = 4;
 
-/// A pair that moved for the alignment but stands in place after all is shared; a light word put for another is no
-/// more than a variant.
+/// A pair that moved for the alignment but stands in place after all is shared, and so is one light word put for
+/// another: content words decide.
 fn class_in_place(class: EditClass, light: bool) -> EditClass {
     match class {
         EditClass::Moved => EditClass::Shared,
-        EditClass::Reworded if light => EditClass::Variant,
+        _ if light => EditClass::Shared,
         other => other,
     }
 }
 
-/// Makes one block of one word and the several that it stands for; pairs that can't be joined so are dropped.
-fn one_for_several(pairs: Vec<Block>) -> Vec<Block> {
+/// Makes one block of one word and the phrase that it stands for; pairs that can't be joined so are dropped.
+fn one_for_several(pairs: Vec<Block>, a: &Side, b: &Side) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     let mut end_b = Vec::new();
     for pair in pairs {
         match blocks.last_mut() {
-            Some(last) if last.a == pair.a && last.b.end == pair.b.start => last.b.end = pair.b.end,
-            Some(last) if last.b == pair.b && last.a.end == pair.a.start => last.a.end = pair.a.end,
+            Some(last) if last.a == pair.a && bridged(b, &last.b, &pair.b) => last.b.end = pair.b.end,
+            Some(last) if last.b == pair.b && bridged(a, &last.a, &pair.a) => last.a.end = pair.a.end,
             Some(last) if last.a.end > pair.a.start => {}
             _ => blocks.push(pair),
         }
@@ -109,15 +110,17 @@ pub(super) fn joined(blocks: Vec<Block>, belong: impl Fn(&Block, &Block) -> bool
 
 /// Lets a phrase move as a phrase: moved stretches in the same order with nothing but light words between.
 fn joined_moves(blocks: Vec<Block>, a: &Side, b: &Side) -> Vec<Block> {
-    let bridged = |side: &Side, x: &Range<usize>, y: &Range<usize>| {
-        x.end <= y.start && y.start - x.end <= BRIDGE && !side.has_content(&(x.end..y.start))
-    };
     joined(blocks, |x, y| {
         x.class == EditClass::Moved
             && y.class == EditClass::Moved
             && bridged(a, &x.a, &y.a)
             && bridged(b, &x.b, &y.b)
     })
+}
+
+/// Whether nothing but a few words without content stand between two stretches.
+fn bridged(side: &Side, x: &Range<usize>, y: &Range<usize>) -> bool {
+    x.end <= y.start && y.start - x.end <= BRIDGE && !side.has_content(&(x.end..y.start))
 }
 
 /// The most words without content between two stretches that move together.

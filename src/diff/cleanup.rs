@@ -117,7 +117,7 @@ fn joined_rewordings(blocks: Vec<Block>, a: &Side, b: &Side) -> Vec<Block> {
 }
 
 /// The most content words without a partner, on both sides together, that still belong to a rewording.
-const STRAY: usize = 2;
+const STRAY: usize = 0;
 
 fn is_one_rewording(region: &Block, rewordings: &[Block], moved: &[Block], a: &Side, b: &Side) -> bool {
     let within = |x: &Range<usize>, y: &Range<usize>| x.start < y.end && y.start < x.end;

@@ -68,23 +68,23 @@ impl Form {
         self.kind.is_content()
     }
 
-    /// The words that this one abbreviates by their first letters, if they begin `words`: how many they are.
-    /// Function words between them may be left out.
+    /// The words that this one abbreviates by their first letters, if they begin `words`: how many they are. Longer
+    /// abbreviations may leave out a function word between two others.
     pub(super) fn abbreviates(&self, words: &[Self]) -> Option<usize> {
         if self.kind != TokenKind::Word || !(2..=6).contains(&self.letters.len()) {
             return None;
         }
         let mut letters = self.letters.iter().peekable();
-        let mut named = 0;
+        let mut may_skip = false;
         for (at, word) in words.iter().enumerate() {
             if letters.peek().copied() == word.letters.first() && word.letters.len() > 1 {
                 letters.next();
-                named += 1;
-            } else if at == 0 || word.is_content() {
+                may_skip = self.letters.len() > 2;
+            } else if word.is_content() || !std::mem::take(&mut may_skip) {
                 return None;
             }
             if letters.peek().is_none() {
-                return (named > 1 && word.is_content()).then_some(at + 1);
+                return word.is_content().then_some(at + 1);
             }
         }
         None

@@ -117,9 +117,12 @@ impl Matching<'_> {
             return;
         }
         let (mut from_a, mut from_b) = (0, 0);
-        for i in 0..self.a.len() {
-            let Some(j) = self.partner_of_a(i) else { continue };
-            if from_a > 0 && (from_b..j).all(|y| self.partner_of_b(y).is_none()) {
+        for i in 0..=self.a.len() {
+            let end = i == self.a.len();
+            let Some(j) = (if end { Some(self.b.len()) } else { self.partner_of_a(i) }) else { continue };
+            let alike =
+                (1..=LONGEST_END).contains(&(i - from_a)) && i.checked_sub(from_a) == j.checked_sub(from_b);
+            if ((from_a > 0 && !end) || alike) && (from_b..j).all(|y| self.partner_of_b(y).is_none()) {
                 self.gap(from_a..i, from_b..j);
             }
             (from_a, from_b) = (i + 1, j + 1);
@@ -143,10 +146,18 @@ impl Matching<'_> {
         if of_a.len().max(of_b.len()) > LONGEST_GAP {
             return;
         }
-        // The head of an English phrase stands last: of two words, it is the second that the single one stands for.
-        for (&i, &j) in of_a.iter().rev().zip(of_b.iter().rev()) {
-            if self.can_replace(i, j) {
-                self.pair(i, j);
+        if of_a.len() == of_b.len() {
+            for (&i, &j) in of_a.iter().zip(&of_b) {
+                if self.can_replace(i, j) {
+                    self.pair(i, j);
+                }
+            }
+        } else if of_a.len().min(of_b.len()) == 1 {
+            // One word for a phrase.
+            for (i, j) in of_a.iter().flat_map(|&i| of_b.iter().map(move |&j| (i, j))) {
+                if self.can_replace(i, j) {
+                    self.pair(i, j);
+                }
             }
         }
     }
@@ -154,6 +165,10 @@ impl Matching<'_> {
 
 /// The share of content words with a partner, in hundredths, from which on places pair the words of gaps.
 const CLOSE: usize = 40;
+
+/// The most words of a gap at an end of the stretches, where only one pair vouches for it; both sides must have as
+/// many.
+const LONGEST_END: usize = 2;
 
 /// The most content words on a side of a gap whose words are paired by their places.
 const LONGEST_GAP: usize = 2;

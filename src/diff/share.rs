@@ -23,8 +23,9 @@ pub struct Share {
 /// What another word at the same place counts, in thousandths of a shared word.
 const REWORDED_WEIGHT: u32 = 700;
 
-/// *Same words* from this verbatim share on: one word in ten may differ, as where one outlet trims a clause.
-pub const SAME_WORDS: u32 = 880;
+/// *Same words* from this verbatim share on: one word in seven may differ, as where two outlets attribute one long
+/// quotation to different people.
+pub const SAME_WORDS: u32 = 850;
 
 /// *Reworded* when both sentences have at least this share in the other.
 pub const REWORDED: u32 = 450;

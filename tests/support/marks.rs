@@ -4,7 +4,7 @@ use diptych::diff::{Diff, EditClass};
 use diptych::text::{Document, Token};
 
 /// The sign of a class; shared words have none.
-pub fn sign(class: EditClass) -> &'static str {
+pub(crate) fn sign(class: EditClass) -> &'static str {
     match class {
         EditClass::Shared => "",
         EditClass::Moved => ">",
@@ -15,7 +15,7 @@ pub fn sign(class: EditClass) -> &'static str {
 }
 
 /// Both sentences with their marks. Each mark that has a counterpart has its number, the same on both sides.
-pub fn marked(diff: &Diff, a: (&Document, &[Token]), b: (&Document, &[Token])) -> [String; 2] {
+pub(crate) fn marked(diff: &Diff, a: (&Document, &[Token]), b: (&Document, &[Token])) -> [String; 2] {
     let mut order_b: Vec<usize> = (0..diff.edits.len()).collect();
     order_b.sort_by_key(|&i| (diff.edits[i].b.start, diff.edits[i].b.end));
     let mut text_a = String::new();

@@ -1,0 +1,215 @@
+//! What holds of the comparison of any two sentences.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::disallowed_methods, reason = "tests are no part of the page")]
+
+#[path = "support/lcs.rs"]
+mod lcs;
+
+use diptych::diff::{Diff, Edit, EditClass, WordAlignment, align_words, cleanup, diff};
+use diptych::text::{Article, Document, Lexicon, Token};
+use proptest::prelude::*;
+use std::ops::Range;
+
+fn tokens(text: &str, lexicon: &mut Lexicon) -> Vec<Token> {
+    Document::new(Article::from_text(text), lexicon).tokens
+}
+
+/// Words that meet often, so that they repeat, move and stand for each other.
+fn sentence() -> impl Strategy<Value = String> {
+    let words = [
+        "the",
+        "of",
+        "in",
+        "a",
+        "was",
+        "and",
+        "not",
+        "general",
+        "commander",
+        "killed",
+        "dead",
+        "attack",
+        "attacks",
+        "airstrike",
+        "Baghdad",
+        "Qassem",
+        "Qassim",
+        "Department",
+        "Defense",
+        "Defence",
+        "DoD",
+        "US",
+        "U.S.",
+        "United",
+        "States",
+        "seven",
+        "7",
+        "eight",
+        ",",
+        ".",
+        "\"",
+        "Friday",
+        "said",
+        "announced",
+        "picture",
+        "image",
+    ];
+    prop::collection::vec(prop::sample::select(words.to_vec()), 0..24).prop_map(|w| w.join(" "))
+}
+
+/// Anything at all, or something like a sentence.
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![3 => sentence(), 1 => any::<String>(), 1 => "[ a-c.,'\u{e9}\u{4e2d}\u{301}\n-]{0,40}"]
+}
+
+/// Whether the ranges of one side cover `0..length`, each token once.
+fn tiles(mut ranges: Vec<Range<u32>>, length: usize) -> bool {
+    ranges.retain(|r| r.start != r.end);
+    ranges.sort_by_key(|r| r.start);
+    let end = ranges.iter().try_fold(0, |at, r| (r.start == at && r.end > at).then_some(r.end));
+    end == Some(u32::try_from(length).unwrap())
+}
+
+/// The edits without their order and without where empty ranges stand.
+fn content(edits: &[Edit]) -> Vec<(EditClass, Range<u32>, Range<u32>)> {
+    let place = |r: &Range<u32>| if r.start == r.end { 0..0 } else { r.clone() };
+    let mut content: Vec<_> = edits.iter().map(|e| (e.class, place(&e.a), place(&e.b))).collect();
+    content.sort_by_key(|(class, a, b)| (*class, a.start, a.end, b.start, b.end));
+    content
+}
+
+fn swapped(edits: &[Edit]) -> Vec<Edit> {
+    let class = |class| match class {
+        EditClass::OnlyA => EditClass::OnlyB,
+        EditClass::OnlyB => EditClass::OnlyA,
+        other => other,
+    };
+    edits.iter().map(|e| Edit { class: class(e.class), a: e.b.clone(), b: e.a.clone() }).collect()
+}
+
+fn all_shared(Diff { edits, marked: _ }: &Diff) -> bool {
+    edits.iter().all(|e| e.class == EditClass::Shared)
+}
+
+/// How many content words stand in order in both, as the alignment has it.
+fn in_order(alignment: &WordAlignment, a: &[Token], b: &[Token]) -> usize {
+    let same = alignment.pairs.iter().filter(|p| a[p.a as usize].term == b[p.b as usize].term);
+    same.filter(|p| a[p.a as usize].kind.is_content()).count()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(600))]
+
+    #[test]
+    fn edits_tile_both_sentences(a in text(), b in text()) {
+        let mut lexicon = Lexicon::default();
+        let (a, b) = (tokens(&a, &mut lexicon), tokens(&b, &mut lexicon));
+        let Diff { edits, marked: _ } = diff(&lexicon, &a, &b);
+        prop_assert!(tiles(edits.iter().map(|e| e.a.clone()).collect(), a.len()), "{edits:?}");
+        prop_assert!(tiles(edits.iter().map(|e| e.b.clone()).collect(), b.len()), "{edits:?}");
+        for edit in &edits {
+            prop_assert!(edit.class != EditClass::OnlyA || edit.b.start == edit.b.end);
+            prop_assert!(edit.class != EditClass::OnlyB || edit.a.start == edit.a.end);
+        }
+        let in_order: Vec<u32> = edits.iter().map(|e| e.a.start).collect();
+        prop_assert!(in_order.is_sorted(), "{edits:?}");
+    }
+
+    #[test]
+    fn swapping_the_sentences_swaps_everything(a in text(), b in text()) {
+        let mut lexicon = Lexicon::default();
+        let (a, b) = (tokens(&a, &mut lexicon), tokens(&b, &mut lexicon));
+        let (there, back) = (align_words(&lexicon, &a, &b), align_words(&lexicon, &b, &a));
+        let mut turned: Vec<_> = back.pairs.iter().map(|p| (p.b, p.a, p.class)).collect();
+        turned.sort_unstable();
+        prop_assert_eq!(there.pairs.iter().map(|p| (p.a, p.b, p.class)).collect::<Vec<_>>(), turned);
+        let (there, back) = (diff(&lexicon, &a, &b), diff(&lexicon, &b, &a));
+        prop_assert_eq!(content(&there.edits), content(&swapped(&back.edits)));
+        prop_assert_eq!(there.marked, back.marked);
+    }
+
+    #[test]
+    fn other_term_numbers_change_nothing(a in text(), b in text(), before in text()) {
+        let mut lexicon = Lexicon::default();
+        let (x, y) = (tokens(&a, &mut lexicon), tokens(&b, &mut lexicon));
+        let mut other = Lexicon::default();
+        tokens(&before, &mut other);
+        let (v, u) = (tokens(&b, &mut other), tokens(&a, &mut other));
+        prop_assert_eq!(align_words(&lexicon, &x, &y), align_words(&other, &u, &v));
+    }
+
+    #[test]
+    fn a_sentence_shares_everything_with_itself(a in text()) {
+        let mut lexicon = Lexicon::default();
+        let a = tokens(&a, &mut lexicon);
+        let diff = diff(&lexicon, &a, &a);
+        prop_assert!(all_shared(&diff), "{diff:?}");
+        let pairs = align_words(&lexicon, &a, &a).pairs;
+        prop_assert!(pairs.iter().all(|p| p.a == p.b && p.class == EditClass::Shared));
+    }
+
+    #[test]
+    fn function_words_are_paired_beside_content_words_only(a in sentence(), b in sentence()) {
+        let mut lexicon = Lexicon::default();
+        let (a, b) = (tokens(&a, &mut lexicon), tokens(&b, &mut lexicon));
+        let words = |tokens: &[Token]| -> Vec<usize> { (0..tokens.len()).filter(|&i| tokens[i].kind.is_word()).collect() };
+        let (words_a, words_b) = (words(&a), words(&b));
+        prop_assume!(words_a.iter().map(|&i| a[i].term).ne(words_b.iter().map(|&j| b[j].term)));
+        let place = |words: &[usize], at: u32| words.binary_search(&(at as usize)).ok();
+        let pairs = align_words(&lexicon, &a, &b).pairs;
+        let placed: Vec<(usize, usize, bool)> = pairs.iter().filter_map(|p| {
+            let content = a[p.a as usize].kind.is_content() && b[p.b as usize].kind.is_content();
+            Some((place(&words_a, p.a)?, place(&words_b, p.b)?, content))
+        }).collect();
+        for &(i, j, _) in placed.iter().filter(|p| !p.2) {
+            let near = |&(x, y, content): &(usize, usize, bool)| content && x.abs_diff(i) <= 4 && y.abs_diff(j) <= 4;
+            prop_assert!(placed.iter().any(near), "{i} {j} of {placed:?}");
+        }
+    }
+
+    /// Every content word that both have is paired with an equal one as often as both have it, unless it stands for
+    /// something else there: so no fewer equal content words are paired than the longest common subsequence has,
+    /// less those that have another partner.
+    #[test]
+    fn no_shared_content_word_is_lost(a in sentence(), b in sentence()) {
+        let mut lexicon = Lexicon::default();
+        let (a, b) = (tokens(&a, &mut lexicon), tokens(&b, &mut lexicon));
+        let alignment = align_words(&lexicon, &a, &b);
+        let content = |tokens: &[Token]| -> Vec<u32> {
+            tokens.iter().filter(|t| t.kind.is_content()).map(|t| t.term.0).collect()
+        };
+        let oracle = lcs::length(&content(&a), &content(&b));
+        let elsewhere = alignment.pairs.iter().filter(|p| {
+            let (x, y) = (&a[p.a as usize], &b[p.b as usize]);
+            x.term != y.term && (x.kind.is_content() || y.kind.is_content())
+        });
+        prop_assert!(in_order(&alignment, &a, &b) + 2 * elsewhere.count() >= oracle);
+    }
+
+    #[test]
+    fn any_alignment_can_be_cleaned_up(a in text(), b in text(), seed in prop::collection::vec((0_u32..40, 0_u32..40), 0..12)) {
+        use diptych::diff::WordPair;
+        let mut lexicon = Lexicon::default();
+        let (a, b) = (tokens(&a, &mut lexicon), tokens(&b, &mut lexicon));
+        let classes = [EditClass::Shared, EditClass::Moved, EditClass::Variant, EditClass::Reworded];
+        let mut pairs: Vec<WordPair> =
+            seed.iter().map(|&(x, y)| WordPair { a: x, b: y, class: classes[((x + y) % 4) as usize] }).collect();
+        pairs.sort_unstable();
+        let edits = cleanup(&lexicon, &WordAlignment { pairs }, &a, &b);
+        prop_assert!(tiles(edits.iter().map(|e| e.a.clone()).collect(), a.len()), "{edits:?}");
+        prop_assert!(tiles(edits.iter().map(|e| e.b.clone()).collect(), b.len()), "{edits:?}");
+    }
+}
+
+#[test]
+fn a_very_long_sentence_ends() {
+    let mut lexicon = Lexicon::default();
+    let word = |i: usize, of: usize| format!("w{} ", (i * 7919 + i / 3) % of);
+    let long = |of: usize| (0..100_000).map(|i| word(i, of)).collect::<String>();
+    for (x, y) in [(5000, 4999), (40, 41), (90_000, 3)] {
+        let (a, b) = (tokens(&long(x), &mut lexicon), tokens(&long(y), &mut lexicon));
+        let Diff { edits, marked: _ } = diff(&lexicon, &a, &b);
+        assert!(tiles(edits.iter().map(|e| e.a.clone()).collect(), a.len()));
+        assert!(tiles(edits.iter().map(|e| e.b.clone()).collect(), b.len()));
+    }
+}
