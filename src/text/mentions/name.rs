@@ -46,8 +46,8 @@ impl Evidence {
                     evidence.small.insert(word.lower.clone());
                 } else if !all
                     && !word.is_acronym()
-                    && !opens(line, at)
-                    && (!nouns_too || has_neighbour(line, at, vocabulary))
+                    && word.kind == TokenKind::Word
+                    && if nouns_too { has_neighbour(line, at, vocabulary) } else { !opens(line, at) }
                 {
                     evidence.names.insert(word.lower.clone());
                 }
