@@ -8,7 +8,7 @@ use crate::text::SentenceKind;
 pub const COUNT: usize = NAMES.len();
 
 /// Their names, in order.
-pub const NAMES: [&str; 33] = [
+pub const NAMES: [&str; 44] = [
     "stem-cos",
     "stem-min",
     "stem-max",
@@ -41,7 +41,8 @@ pub const NAMES: [&str; 33] = [
     "length-ratio",
     "headline",
     "aside",
-    "stem-mass",
+    "stem-mass", "flat-cos", "flat-min", "main-mass", "main-share-min", "main-share-both", "main-cos",
+    "main-event-mass", "main-event-min", "main-person-mass", "main-both", "main-dyad-mass",
 ];
 
 /// The features of one pair; symmetric in its two sentences.
@@ -67,6 +68,12 @@ pub fn features(a: &Side<'_>, i: usize, b: &Side<'_>, j: usize) -> Features {
     let persons = overlap(|l| &l.persons);
     let numbers = overlap(|l| &l.numbers);
     let dyads = overlap(|l| &l.dyads);
+    let flat = overlap(|l| &l.flat);
+    let main = overlap(|l| &l.main);
+    let main_events = overlap(|l| &l.main_events);
+    let main_persons = overlap(|l| &l.main_persons);
+    let main_dyads = overlap(|l| &l.main_dyads);
+    let main_share = (ratio(main.masses.0, flat.masses.0), ratio(main.masses.1, flat.masses.1));
     let grams = Overlap::of_grams(&pa.grams, &pb.grams);
     let run = run(pa, pb, a.layers.stems.of(i));
     let quote = (quoted(pa), quoted(pb));
@@ -107,6 +114,17 @@ pub fn features(a: &Side<'_>, i: usize, b: &Side<'_>, j: usize) -> Features {
         either(&[SentenceKind::Headline]),
         either(&[SentenceKind::Caption, SentenceKind::Byline, SentenceKind::Dateline]),
         saturate(stems.mass, 600),
+        flat.cos(),
+        flat.min(),
+        saturate(main.mass, 256),
+        main_share.0.min(main_share.1),
+        product(main_share.0, main_share.1),
+        main.cos(),
+        saturate(main_events.mass, 96),
+        main_events.min(),
+        saturate(main_persons.mass, 128),
+        product(saturate(main_events.mass, 96), saturate(main_persons.mass, 128)),
+        saturate(main_dyads.mass, 96),
     ]
 }
 

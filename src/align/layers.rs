@@ -62,15 +62,22 @@ pub struct Frequencies {
     sentences: u32,
     stems: Vec<u32>,
     senses: Vec<u32>,
+    /// The first sentence that has each sense or carries each name.
+    first: Vec<u32>,
 }
 
 impl Frequencies {
     /// Counts. `units` is one more than the largest unit. Cost: linear in the words.
     pub fn new(profiles: &[Profile], units: usize) -> Self {
-        let mut counted = Self { sentences: 0, stems: vec![0; units], senses: vec![0; units] };
+        let mut counted = Self { sentences: 0, stems: vec![0; units], senses: vec![0; units], first: vec![u32::MAX; units] };
         let (mut stems, mut senses) = (Vec::new(), Vec::new());
-        for profile in profiles {
+        for (at, profile) in (0..).zip(profiles) {
             counted.sentences += 1;
+            for word in &profile.words {
+                if let Some(first) = counted.first.get_mut(word.sense.0 as usize) {
+                    *first = at.min(*first);
+                }
+            }
             stems.extend(profile.words.iter().map(|w| w.stem));
             senses.extend(profile.words.iter().map(|w| w.sense));
             count(&mut stems, &mut counted.stems);
@@ -120,6 +127,14 @@ impl<'f> Weights<'f> {
         self.weight(self.frequencies.iter().map(|f| f.of_sense(unit)).sum(), light)
     }
 
+    /// How much a sense belongs to the main news, 0–64: what both articles say near their start.
+    fn main(&self, unit: Unit, light: bool) -> u32 {
+        let first = |f: &Frequencies| f.first.get(unit.0 as usize).copied().unwrap_or(u32::MAX);
+        let later = self.frequencies.iter().map(|f| first(f)).max().unwrap_or(u32::MAX);
+        let weight = 64 * 4 / later.saturating_add(4);
+        if light { weight / LIGHT } else { weight }
+    }
+
     fn weight(&self, frequency: u32, light: bool) -> u32 {
         let weight = log2_16(1 + self.sentences / frequency.max(1)).max(8);
         if light { weight / LIGHT } else { weight }
@@ -154,6 +169,16 @@ pub struct Layers {
     pub numbers: Layer,
     /// Two words close to one another: who with what, what with whom.
     pub dyads: Layer,
+    /// All senses, rare or not.
+    pub flat: Layer,
+    /// Senses by how much they belong to the main news.
+    pub main: Layer,
+    /// The same of what happened.
+    pub main_events: Layer,
+    /// The same of names, with those that a pronoun takes over.
+    pub main_persons: Layer,
+    /// The same of dyads.
+    pub main_dyads: Layer,
 }
 
 /// A word forms dyads with this many words after it.
@@ -181,15 +206,28 @@ impl Layers {
             layers.persons.push(&mut items);
             items.extend(of(Part::Number).map(|w| (u64::from(w.stem.0), weights.stem(w.stem, false))));
             layers.numbers.push(&mut items);
+            items.extend(words.iter().map(|w| (u64::from(w.sense.0), if w.light { 64 / LIGHT } else { 64 })));
+            layers.flat.push(&mut items);
+            items.extend(words.iter().map(|w| (u64::from(w.sense.0), weights.main(w.sense, w.light))));
+            layers.main.push(&mut items);
+            items.extend(of(Part::Event).map(|w| (u64::from(w.sense.0), weights.main(w.sense, w.light))));
+            layers.main_events.push(&mut items);
+            items.extend(of(Part::Name).map(|w| (u64::from(w.stem.0), weights.main(w.stem, false))));
+            items.extend(profile.carried.iter().map(|&u| (u64::from(u.0), weights.main(u, false))));
+            layers.main_persons.push(&mut items);
+            let mut mains: Vec<(u64, u32)> = Vec::new();
             for (i, x) in words.iter().enumerate() {
                 let wx = weights.sense(x.sense, x.light);
                 for y in words.iter().skip(i + 1).take(WINDOW).filter(|y| y.sense != x.sense) {
                     let wy = weights.sense(y.sense, y.light);
                     let (low, high) = (x.sense.0.min(y.sense.0), x.sense.0.max(y.sense.0));
-                    items.push(((u64::from(low) << 32) | u64::from(high), wx.min(wy)));
+                    let key = (u64::from(low) << 32) | u64::from(high);
+                    items.push((key, wx.min(wy)));
+                    mains.push((key, weights.main(x.sense, x.light).min(weights.main(y.sense, y.light))));
                 }
             }
             layers.dyads.push(&mut items);
+            layers.main_dyads.push(&mut mains);
         }
         layers
     }

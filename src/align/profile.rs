@@ -27,6 +27,8 @@ pub enum Part {
     Name,
     /// A number.
     Number,
+    /// A title or role: who somebody is.
+    Role,
     /// Any other content word: what happened.
     Event,
 }
@@ -70,11 +72,14 @@ pub fn profiles(document: &Document, units: &Units, pronouns: &Pronouns) -> Vec<
                         Part::Number
                     } else if names.contains(&token.term) && starts_upper(text) {
                         Part::Name
+                    } else if units.is_role(token.term) {
+                        Part::Role
                     } else {
                         Part::Event
                     };
                     let stem = units.stem(token.term);
                     let sense = if part == Part::Name { stem } else { units.sense(token.term) };
+                    profile.refers |= part == Part::Role;
                     let light = part != Part::Name && units.is_light(token.term);
                     profile.words.push(Word { stem, sense, part, light, quoted });
                     grams(text, &mut profile.grams);

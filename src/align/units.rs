@@ -12,6 +12,7 @@ pub struct Units {
     stems: Vec<Unit>,
     senses: Vec<Unit>,
     light: Vec<bool>,
+    roles: Vec<bool>,
     count: usize,
 }
 
@@ -20,7 +21,7 @@ impl Units {
     pub fn new(lexicon: &Lexicon) -> Self {
         let mut ids: HashMap<TermId, Unit> = HashMap::new();
         let mut classes: HashMap<u16, Unit> = HashMap::new();
-        let mut units = Self { stems: Vec::new(), senses: Vec::new(), light: Vec::new(), count: 0 };
+        let mut units = Self { stems: Vec::new(), senses: Vec::new(), light: Vec::new(), roles: Vec::new(), count: 0 };
         let mut next = 0_u32;
         for term in (0..).map(TermId).take(lexicon.len()) {
             let stem = lexicon.stem(term);
@@ -34,6 +35,7 @@ impl Units {
             units.stems.push(unit);
             units.senses.push(sense);
             units.light.push(class.is_some_and(|c| c.light));
+            units.roles.push(class.is_some_and(|c| c.role));
         }
         units.count = next as usize;
         units
@@ -52,6 +54,11 @@ impl Units {
     /// Whether a term is found in any story.
     pub fn is_light(&self, term: TermId) -> bool {
         self.light.get(term.0 as usize).copied().unwrap_or(false)
+    }
+
+    /// Whether a term is a title or role.
+    pub fn is_role(&self, term: TermId) -> bool {
+        self.roles.get(term.0 as usize).copied().unwrap_or(false)
     }
 
     /// One more than the largest unit.

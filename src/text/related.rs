@@ -12,6 +12,8 @@ pub struct RelatedClass {
     pub id: u16,
     /// Whether its words are found in any story, and so tell little about which.
     pub light: bool,
+    /// Whether its words are titles and roles: they say who somebody is, not what happened.
+    pub role: bool,
 }
 
 const TABLE: &str = include_str!("related.txt");
@@ -27,8 +29,9 @@ fn parse(table: &str) -> HashMap<String, RelatedClass> {
     let lines = table.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty());
     for (id, line) in (0..).zip(lines) {
         let light = line.starts_with('-');
-        for word in line.trim_start_matches('-').split_whitespace() {
-            classes.entry(stem(word, Language::En)).or_insert(RelatedClass { id, light });
+        let role = line.starts_with('=');
+        for word in line.trim_start_matches(['-', '=']).split_whitespace() {
+            classes.entry(stem(word, Language::En)).or_insert(RelatedClass { id, light, role });
         }
     }
     classes
