@@ -8,7 +8,7 @@ use crate::text::SentenceKind;
 pub const COUNT: usize = NAMES.len();
 
 /// Their names, in order.
-pub const NAMES: [&str; 44] = [
+pub const NAMES: [&str; 50] = [
     "stem-cos",
     "stem-min",
     "stem-max",
@@ -41,8 +41,24 @@ pub const NAMES: [&str; 44] = [
     "length-ratio",
     "headline",
     "aside",
-    "stem-mass", "flat-cos", "flat-min", "main-mass", "main-share-min", "main-share-both", "main-cos",
-    "main-event-mass", "main-event-min", "main-person-mass", "main-both", "main-dyad-mass",
+    "stem-mass",
+    "flat-cos",
+    "flat-min",
+    "main-mass",
+    "main-share-min",
+    "main-share-both",
+    "main-cos",
+    "main-event-mass",
+    "main-event-min",
+    "main-person-mass",
+    "main-both",
+    "main-dyad-mass",
+    "action-cos",
+    "action-min",
+    "action-mass",
+    "main-action-mass",
+    "main-action-min",
+    "main-who-did",
 ];
 
 /// The features of one pair; symmetric in its two sentences.
@@ -73,6 +89,8 @@ pub fn features(a: &Side<'_>, i: usize, b: &Side<'_>, j: usize) -> Features {
     let main_events = overlap(|l| &l.main_events);
     let main_persons = overlap(|l| &l.main_persons);
     let main_dyads = overlap(|l| &l.main_dyads);
+    let actions = overlap(|l| &l.actions);
+    let main_actions = overlap(|l| &l.main_actions);
     let main_share = (ratio(main.masses.0, flat.masses.0), ratio(main.masses.1, flat.masses.1));
     let grams = Overlap::of_grams(&pa.grams, &pb.grams);
     let run = run(pa, pb, a.layers.stems.of(i));
@@ -125,6 +143,12 @@ pub fn features(a: &Side<'_>, i: usize, b: &Side<'_>, j: usize) -> Features {
         saturate(main_persons.mass, 128),
         product(saturate(main_events.mass, 96), saturate(main_persons.mass, 128)),
         saturate(main_dyads.mass, 96),
+        actions.cos(),
+        actions.min(),
+        saturate(actions.mass, 160),
+        saturate(main_actions.mass, 64),
+        main_actions.min(),
+        product(saturate(main_actions.mass, 64), saturate(main_persons.mass, 128)),
     ]
 }
 

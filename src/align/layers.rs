@@ -69,7 +69,12 @@ pub struct Frequencies {
 impl Frequencies {
     /// Counts. `units` is one more than the largest unit. Cost: linear in the words.
     pub fn new(profiles: &[Profile], units: usize) -> Self {
-        let mut counted = Self { sentences: 0, stems: vec![0; units], senses: vec![0; units], first: vec![u32::MAX; units] };
+        let mut counted = Self {
+            sentences: 0,
+            stems: vec![0; units],
+            senses: vec![0; units],
+            first: vec![u32::MAX; units],
+        };
         let (mut stems, mut senses) = (Vec::new(), Vec::new());
         for (at, profile) in (0..).zip(profiles) {
             counted.sentences += 1;
@@ -177,7 +182,11 @@ pub struct Layers {
     pub main_events: Layer,
     /// The same of names, with those that a pronoun takes over.
     pub main_persons: Layer,
-    /// The same of dyads.
+    /// What happened, where that is known: rare first.
+    pub actions: Layer,
+    /// The same by how much it belongs to the main news.
+    pub main_actions: Layer,
+    /// Dyads by how much they belong to the main news.
     pub main_dyads: Layer,
 }
 
@@ -215,6 +224,11 @@ impl Layers {
             items.extend(of(Part::Name).map(|w| (u64::from(w.stem.0), weights.main(w.stem, false))));
             items.extend(profile.carried.iter().map(|&u| (u64::from(u.0), weights.main(u, false))));
             layers.main_persons.push(&mut items);
+            let actions = || words.iter().filter(|w| w.action);
+            items.extend(actions().map(|w| (u64::from(w.sense.0), weights.sense(w.sense, false))));
+            layers.actions.push(&mut items);
+            items.extend(actions().map(|w| (u64::from(w.sense.0), weights.main(w.sense, false))));
+            layers.main_actions.push(&mut items);
             let mut mains: Vec<(u64, u32)> = Vec::new();
             for (i, x) in words.iter().enumerate() {
                 let wx = weights.sense(x.sense, x.light);

@@ -16,6 +16,8 @@ pub struct Word {
     pub part: Part,
     /// Whether it is found in any story.
     pub light: bool,
+    /// Whether it tells what happened, rather than about what.
+    pub action: bool,
     /// Whether it stands in quotation marks.
     pub quoted: bool,
 }
@@ -81,7 +83,8 @@ pub fn profiles(document: &Document, units: &Units, pronouns: &Pronouns) -> Vec<
                     let sense = if part == Part::Name { stem } else { units.sense(token.term) };
                     profile.refers |= part == Part::Role;
                     let light = part != Part::Name && units.is_light(token.term);
-                    profile.words.push(Word { stem, sense, part, light, quoted });
+                    let action = part == Part::Event && units.is_action(token.term);
+                    profile.words.push(Word { stem, sense, part, light, action, quoted });
                     grams(text, &mut profile.grams);
                 }
                 TokenKind::Space => {}

@@ -13,6 +13,7 @@ pub struct Units {
     senses: Vec<Unit>,
     light: Vec<bool>,
     roles: Vec<bool>,
+    actions: Vec<bool>,
     count: usize,
 }
 
@@ -21,7 +22,14 @@ impl Units {
     pub fn new(lexicon: &Lexicon) -> Self {
         let mut ids: HashMap<TermId, Unit> = HashMap::new();
         let mut classes: HashMap<u16, Unit> = HashMap::new();
-        let mut units = Self { stems: Vec::new(), senses: Vec::new(), light: Vec::new(), roles: Vec::new(), count: 0 };
+        let mut units = Self {
+            stems: Vec::new(),
+            senses: Vec::new(),
+            light: Vec::new(),
+            roles: Vec::new(),
+            actions: Vec::new(),
+            count: 0,
+        };
         let mut next = 0_u32;
         for term in (0..).map(TermId).take(lexicon.len()) {
             let stem = lexicon.stem(term);
@@ -35,6 +43,9 @@ impl Units {
             units.stems.push(unit);
             units.senses.push(sense);
             units.light.push(class.is_some_and(|c| c.light));
+            units
+                .actions
+                .push(class.map_or_else(|| is_verb(lexicon.key(term)), |c| !c.light && !c.role && !c.thing));
             units.roles.push(class.is_some_and(|c| c.role));
         }
         units.count = next as usize;
@@ -61,8 +72,18 @@ impl Units {
         self.roles.get(term.0 as usize).copied().unwrap_or(false)
     }
 
+    /// Whether a term tells what happened, as far as can be known: a class of deeds, or a form that verbs have.
+    pub fn is_action(&self, term: TermId) -> bool {
+        self.actions.get(term.0 as usize).copied().unwrap_or(false)
+    }
+
     /// One more than the largest unit.
     pub fn count(&self) -> usize {
         self.count
     }
+}
+
+/// Whether an English word of no class looks like a form of a verb.
+fn is_verb(key: &str) -> bool {
+    key.len() > 4 && ["ed", "ing", "ize", "ise", "ized", "ised"].iter().any(|ending| key.ends_with(ending))
 }

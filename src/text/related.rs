@@ -14,6 +14,8 @@ pub struct RelatedClass {
     pub light: bool,
     /// Whether its words are titles and roles: they say who somebody is, not what happened.
     pub role: bool,
+    /// Whether its words name things: a topic, not what happened.
+    pub thing: bool,
 }
 
 const TABLE: &str = include_str!("related.txt");
@@ -30,8 +32,9 @@ fn parse(table: &str) -> HashMap<String, RelatedClass> {
     for (id, line) in (0..).zip(lines) {
         let light = line.starts_with('-');
         let role = line.starts_with('=');
-        for word in line.trim_start_matches(['-', '=']).split_whitespace() {
-            classes.entry(stem(word, Language::En)).or_insert(RelatedClass { id, light, role });
+        let thing = line.starts_with('*');
+        for word in line.trim_start_matches(['-', '=', '*']).split_whitespace() {
+            classes.entry(stem(word, Language::En)).or_insert(RelatedClass { id, light, role, thing });
         }
     }
     classes
