@@ -43,8 +43,10 @@ pub(crate) fn run(args: &[String]) -> Result<(), String> {
         return Err("give --gold LINKS.tsv --sentences SENTENCES.json --texts FOLDER".into());
     }
     let number = |name: &str, default: f64| value(name).and_then(|v| v.parse().ok()).unwrap_or(default);
-    let plan =
-        Plan { without: Vec::new(), penalty: [number("--penalty-base", 1.0), number("--penalty", 1.0)] };
+    let plan = Plan {
+        without: without(value("--without")),
+        penalty: [number("--penalty-base", 1.0), number("--penalty", 1.0)],
+    };
     let threshold = number("--threshold", 0.3);
     let events = by_event(&gold, &plan);
     let scored: Vec<&Scored<'_>> = events.iter().collect();
@@ -86,6 +88,12 @@ pub(crate) fn run(args: &[String]) -> Result<(), String> {
         std::fs::write(path, weights_file(&fitted)).map_err(|e| format!("{path}: {e}"))?;
     }
     Ok(())
+}
+
+/// The named features, separated by commas.
+fn without(list: Option<&String>) -> Vec<&'static str> {
+    let names = features::NAMES.iter().chain(&context::NAMES);
+    names.filter(|n| list.is_some_and(|l| l.split(',').any(|part| part == **n))).copied().collect()
 }
 
 fn refs<'s, 'g>(all: &'s [Scored<'g>]) -> Vec<&'s Scored<'g>> {

@@ -2,13 +2,12 @@
 
 use super::layers::{Layer, Layers, shared};
 use super::profile::{Part, Profile, Word};
-use crate::text::SentenceKind;
 
 /// How many features a pair has on its own.
 pub const COUNT: usize = NAMES.len();
 
 /// Their names, in order.
-pub const NAMES: [&str; 50] = [
+pub const NAMES: [&str; 48] = [
     "stem-cos",
     "stem-min",
     "stem-max",
@@ -39,8 +38,6 @@ pub const NAMES: [&str; 50] = [
     "early-both",
     "length-min",
     "length-ratio",
-    "headline",
-    "aside",
     "stem-mass",
     "flat-cos",
     "flat-min",
@@ -96,8 +93,6 @@ pub fn features(a: &Side<'_>, i: usize, b: &Side<'_>, j: usize) -> Features {
     let run = run(pa, pb, a.layers.stems.of(i));
     let quote = (quoted(pa), quoted(pb));
     let (la, lb) = (pa.words.len(), pb.words.len());
-    let either =
-        |kinds: &[SentenceKind]| i32::from(kinds.contains(&pa.kind) || kinds.contains(&pb.kind)) * 1000;
     [
         stems.cos(),
         stems.min(),
@@ -129,8 +124,6 @@ pub fn features(a: &Side<'_>, i: usize, b: &Side<'_>, j: usize) -> Features {
         product(early(i), early(j)),
         saturate(u32::try_from(la.min(lb)).unwrap_or(u32::MAX), 16),
         ratio(u32::try_from(la.min(lb)).unwrap_or(0), u32::try_from(la.max(lb)).unwrap_or(1)),
-        either(&[SentenceKind::Headline]),
-        either(&[SentenceKind::Caption, SentenceKind::Byline, SentenceKind::Dateline]),
         saturate(stems.mass, 600),
         flat.cos(),
         flat.min(),

@@ -1,7 +1,7 @@
 //! The documents as the aligner reads them: every sentence's words, and where each word stands.
 
 use super::layers::Frequencies;
-use super::profile::{Profile, Pronouns, profiles};
+use super::profile::{Profile, profiles};
 use super::units::{Unit, Units};
 use crate::order;
 use crate::text::{Document, Lexicon};
@@ -28,9 +28,8 @@ impl Prepared {
     /// Prepares all documents. Cost: linear in the text but for sorting.
     pub fn new(documents: &[Document], lexicon: &Lexicon) -> Self {
         let units = Units::new(lexicon);
-        let pronouns = Pronouns::new(lexicon);
         let words = |document: &Document| {
-            let profiles = profiles(document, &units, &pronouns);
+            let profiles = profiles(document, &units);
             let frequencies = Frequencies::new(&profiles, units.count());
             let postings = Postings::new(&profiles, units.count());
             let fingerprints = (0..document.sentences.len()).map(|s| fingerprint(document, s)).collect();

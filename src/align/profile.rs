@@ -1,9 +1,9 @@
 //! What a sentence is to the aligner: its words as units, apart by the part they play.
 
 use super::units::{Unit, Units};
-use crate::order;
-use crate::text::{Document, SentenceKind, TermId, TokenKind};
-use std::collections::HashMap;
+use crate::span::Span;
+use crate::text::mentions::MentionValue;
+use crate::text::{Document, Mention, SentenceKind, TokenKind};
 
 /// One content word at its place.
 #[derive(Clone, Copy, Debug)]
@@ -51,77 +51,86 @@ pub struct Profile {
 }
 
 /// The profiles of a document's sentences. Cost: linear in the text.
-pub fn profiles(document: &Document, units: &Units, pronouns: &Pronouns) -> Vec<Profile> {
-    let names = name_terms(document);
-    let mut quoted = false;
+pub fn profiles(document: &Document, units: &Units) -> Vec<Profile> {
     let mut carried: Vec<Unit> = Vec::new();
+    let mut quoted = false;
     let mut profiles = Vec::with_capacity(document.sentences.len());
     for (index, sentence) in document.sentences.iter().enumerate() {
-        let mut profile = Profile { kind: sentence.kind, ..Profile::default() };
-        if document.sentences.get(index.wrapping_sub(1)).is_some_and(|s| s.block != sentence.block) {
+        let before = index.checked_sub(1).and_then(|at| document.sentences.get(at));
+        if before.is_some_and(|s| s.block != sentence.block) {
             quoted = false;
         }
-        for token in document.tokens_of(index) {
-            if sentence.lead.contains(token.span) {
-                continue;
-            }
-            let text = document.text_of(token.span);
-            match token.kind {
-                TokenKind::Punctuation => quoted = after_mark(quoted, text),
-                TokenKind::StopWord => profile.refers |= pronouns.holds(token.term),
-                TokenKind::Word | TokenKind::Number => {
-                    let part = if token.kind == TokenKind::Number {
-                        Part::Number
-                    } else if names.contains(&token.term) && starts_upper(text) {
-                        Part::Name
-                    } else if units.is_role(token.term) {
-                        Part::Role
-                    } else {
-                        Part::Event
-                    };
-                    let stem = units.stem(token.term);
-                    let sense = if part == Part::Name { stem } else { units.sense(token.term) };
-                    profile.refers |= part == Part::Role;
-                    let light = part != Part::Name && units.is_light(token.term);
-                    let action = part == Part::Event && units.is_action(token.term);
-                    profile.words.push(Word { stem, sense, part, light, action, quoted });
-                    grams(text, &mut profile.grams);
-                }
-                TokenKind::Space => {}
-            }
-        }
-        order::sort(&mut profile.grams);
-        profile.grams.dedup();
-        let own: Vec<Unit> = profile.words.iter().filter(|w| w.part == Part::Name).map(|w| w.stem).collect();
+        let mut profile = profile(document, index, units, &mut quoted);
+        let own = profile.words.iter().filter(|w| w.part == Part::Name);
+        let own: Vec<Unit> = own.map(|w| w.stem).take(CARRIED).collect();
         if profile.refers {
             profile.carried.clone_from(&carried);
         }
         if !own.is_empty() {
             carried = own;
-            carried.truncate(CARRIED);
         }
         profiles.push(profile);
     }
     profiles
 }
 
+fn profile(document: &Document, index: usize, units: &Units, quoted: &mut bool) -> Profile {
+    let kind = document.sentences.get(index).map_or(SentenceKind::Body, |s| s.kind);
+    let lead = document.sentences.get(index).map_or(Span::default(), |s| s.lead);
+    let first = document.sentences.get(index).map_or(0, |s| s.first_token);
+    let names: Vec<&Mention> =
+        document.mentions_of(index).iter().filter(|m| matches!(m.value, MentionValue::Name(_))).collect();
+    let mut profile = Profile { kind, ..Profile::default() };
+    for (at, token) in (first..).zip(document.tokens_of(index)) {
+        if lead.contains(token.span) {
+            continue;
+        }
+        let text = document.text_of(token.span);
+        match token.kind {
+            TokenKind::Punctuation => {
+                *quoted = after_mark(*quoted, text);
+            }
+            TokenKind::Space => {}
+            TokenKind::StopWord => profile.refers |= units.is_pronoun(token.term),
+            TokenKind::Word | TokenKind::Number => {
+                let is_name = names.iter().any(|m| m.first_token <= at && at < m.end_token);
+                let part = match () {
+                    () if token.kind == TokenKind::Number => Part::Number,
+                    () if units.is_role(token.term) => Part::Role,
+                    () if is_name => Part::Name,
+                    () => Part::Event,
+                };
+                let stem = units.stem(token.term);
+                let sense = if part == Part::Name { stem } else { units.sense(token.term) };
+                profile.refers |= part == Part::Role;
+                let light = part != Part::Name && units.is_light(token.term);
+                let action = part == Part::Event && units.is_action(token.term);
+                profile.words.push(Word { stem, sense, part, light, action, quoted: *quoted });
+                grams(text, &mut profile.grams);
+            }
+        }
+    }
+    for mention in names {
+        if let MentionValue::Name(name) = &mention.value
+            && let Some(stem) = units.acronym(&name.terms)
+        {
+            profile.words.push(Word {
+                stem,
+                sense: stem,
+                part: Part::Name,
+                light: false,
+                action: false,
+                quoted: false,
+            });
+        }
+    }
+    profile.grams.sort_unstable();
+    profile.grams.dedup();
+    profile
+}
+
 /// At most this many words of the last named person are carried on.
 const CARRIED: usize = 3;
-
-/// The terms that stand for a person named before.
-pub struct Pronouns(Vec<TermId>);
-
-impl Pronouns {
-    /// Looks the English pronouns of persons up.
-    pub fn new(lexicon: &crate::text::Lexicon) -> Self {
-        let words = ["he", "she", "his", "her", "him"];
-        Self((0..).map(TermId).take(lexicon.len()).filter(|&t| words.contains(&lexicon.key(t))).collect())
-    }
-
-    fn holds(&self, term: TermId) -> bool {
-        self.0.contains(&term)
-    }
-}
 
 fn after_mark(quoted: bool, mark: &str) -> bool {
     match mark {
@@ -130,37 +139,6 @@ fn after_mark(quoted: bool, mark: &str) -> bool {
         "\"" => !quoted,
         _ => quoted,
     }
-}
-
-fn starts_upper(text: &str) -> bool {
-    text.starts_with(char::is_uppercase)
-}
-
-/// Terms that stand capitalised within sentences more often than in lower case.
-fn name_terms(document: &Document) -> std::collections::HashSet<TermId> {
-    let mut balance: HashMap<TermId, (u32, u32)> = HashMap::new();
-    for index in 0..document.sentences.len() {
-        let mut first = true;
-        for token in document.tokens_of(index) {
-            let text = document.text_of(token.span);
-            if token.kind == TokenKind::Punctuation && matches!(text, "\"" | "\u{201c}" | ":") {
-                first = true;
-            }
-            if !token.kind.is_word() {
-                continue;
-            }
-            if token.kind == TokenKind::Word {
-                let count = balance.entry(token.term).or_default();
-                if !starts_upper(text) {
-                    count.1 += 1;
-                } else if !first {
-                    count.0 += 1;
-                }
-            }
-            first = false;
-        }
-    }
-    balance.into_iter().filter(|(_, (upper, lower))| upper > lower).map(|(term, _)| term).collect()
 }
 
 /// Adds the hashed character trigrams of a word, with its ends marked.

@@ -22,7 +22,7 @@ pub struct Selection {
 pub const WEAK_PER_SENTENCE: usize = 3;
 
 /// The threshold at the default sensitivity.
-const DEFAULT_THRESHOLD: u16 = 210;
+const DEFAULT_THRESHOLD: u16 = 300;
 
 /// Draws the line through `candidates` (in order of `a`, then `b`). Cost: linear but for sorting the weak ones.
 pub fn select(candidates: &[Candidate], sensitivity: Sensitivity) -> Selection {

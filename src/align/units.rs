@@ -4,77 +4,110 @@ use crate::text::{Lexicon, TermId};
 use std::collections::HashMap;
 
 /// A stem or a class of related words. The numbers carry no meaning beyond equality.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Unit(pub u32);
 
-/// For every term of a lexicon its stem and its sense.
+/// For every term of a lexicon what it stands for.
 pub struct Units {
-    stems: Vec<Unit>,
-    senses: Vec<Unit>,
-    light: Vec<bool>,
-    roles: Vec<bool>,
-    actions: Vec<bool>,
+    terms: Vec<Facets>,
+    acronyms: HashMap<String, TermId>,
+    initials: Vec<Option<char>>,
     count: usize,
 }
+
+/// What one term stands for.
+#[derive(Clone, Copy, Default)]
+struct Facets {
+    stem: Unit,
+    sense: Unit,
+    light: bool,
+    role: bool,
+    action: bool,
+    pronoun: bool,
+}
+
+/// English pronouns of persons.
+const PRONOUNS: [&str; 5] = ["he", "she", "his", "her", "him"];
 
 impl Units {
     /// Looks up every term once.
     pub fn new(lexicon: &Lexicon) -> Self {
-        let mut ids: HashMap<TermId, Unit> = HashMap::new();
+        let mut stems: HashMap<TermId, Unit> = HashMap::new();
         let mut classes: HashMap<u16, Unit> = HashMap::new();
-        let mut units = Self {
-            stems: Vec::new(),
-            senses: Vec::new(),
-            light: Vec::new(),
-            roles: Vec::new(),
-            actions: Vec::new(),
-            count: 0,
-        };
+        let mut units = Self { terms: Vec::new(), acronyms: HashMap::new(), initials: Vec::new(), count: 0 };
         let mut next = 0_u32;
         for term in (0..).map(TermId).take(lexicon.len()) {
-            let stem = lexicon.stem(term);
+            let key = lexicon.key(term);
             let class = lexicon.related_class(term);
             let mut fresh = || {
                 next += 1;
                 Unit(next - 1)
             };
-            let unit = *ids.entry(stem).or_insert_with(&mut fresh);
-            let sense = class.map_or(unit, |c| *classes.entry(c.id).or_insert_with(&mut fresh));
-            units.stems.push(unit);
-            units.senses.push(sense);
-            units.light.push(class.is_some_and(|c| c.light));
-            units
-                .actions
-                .push(class.map_or_else(|| is_verb(lexicon.key(term)), |c| !c.light && !c.role && !c.thing));
-            units.roles.push(class.is_some_and(|c| c.role));
+            let stem = *stems.entry(lexicon.stem(term)).or_insert_with(&mut fresh);
+            let sense = class.map_or(stem, |c| *classes.entry(c.id).or_insert_with(&mut fresh));
+            units.terms.push(Facets {
+                stem,
+                sense,
+                light: class.is_some_and(|c| c.light),
+                role: class.is_some_and(|c| c.role),
+                action: class.map_or_else(|| is_verb(key), |c| !c.light && !c.role && !c.thing),
+                pronoun: PRONOUNS.contains(&key),
+            });
+            units.initials.push(key.chars().next());
+            let letters = key.trim_end_matches('.');
+            if (2..=6).contains(&letters.len()) && letters.bytes().all(|b| b.is_ascii_lowercase()) {
+                let known = units.acronyms.entry(letters.to_owned()).or_insert(term);
+                if key.ends_with('.') {
+                    *known = term;
+                }
+            }
         }
         units.count = next as usize;
         units
     }
 
+    fn of(&self, term: TermId) -> Facets {
+        self.terms.get(term.0 as usize).copied().unwrap_or_default()
+    }
+
     /// The stem of a term.
     pub fn stem(&self, term: TermId) -> Unit {
-        self.stems.get(term.0 as usize).copied().unwrap_or(Unit(0))
+        self.of(term).stem
     }
 
     /// The class of related words that a term belongs to, or its stem.
     pub fn sense(&self, term: TermId) -> Unit {
-        self.senses.get(term.0 as usize).copied().unwrap_or(Unit(0))
+        self.of(term).sense
     }
 
     /// Whether a term is found in any story.
     pub fn is_light(&self, term: TermId) -> bool {
-        self.light.get(term.0 as usize).copied().unwrap_or(false)
+        self.of(term).light
     }
 
     /// Whether a term is a title or role.
     pub fn is_role(&self, term: TermId) -> bool {
-        self.roles.get(term.0 as usize).copied().unwrap_or(false)
+        self.of(term).role
     }
 
     /// Whether a term tells what happened, as far as can be known: a class of deeds, or a form that verbs have.
     pub fn is_action(&self, term: TermId) -> bool {
-        self.actions.get(term.0 as usize).copied().unwrap_or(false)
+        self.of(term).action
+    }
+
+    /// Whether a term stands for a person named before.
+    pub fn is_pronoun(&self, term: TermId) -> bool {
+        self.of(term).pronoun
+    }
+
+    /// The stem of the acronym of several words, where one of the articles writes it.
+    pub fn acronym(&self, words: &[TermId]) -> Option<Unit> {
+        if words.len() < 2 {
+            return None;
+        }
+        let initials = words.iter().map(|w| self.initials.get(w.0 as usize).copied().flatten());
+        let initials: Option<String> = initials.collect();
+        initials.and_then(|i| self.acronyms.get(&i)).map(|&term| self.stem(term))
     }
 
     /// One more than the largest unit.
