@@ -17,6 +17,9 @@ pub mod options;
 pub mod order;
 pub mod span;
 pub mod text;
+#[cfg(feature = "ui")]
+pub mod ui;
+pub mod view;
 #[cfg(feature = "web")]
 pub mod web;
 

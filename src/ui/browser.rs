@@ -1,0 +1,97 @@
+//! The few things asked of the browser outside of components.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{AddEventListenerOptions, Element, Event, EventTarget, ResizeObserver};
+
+/// A listener that ends when it is dropped.
+pub(super) struct Listener {
+    target: EventTarget,
+    event: &'static str,
+    callback: Closure<dyn FnMut(Event)>,
+}
+
+impl Listener {
+    /// Listens without ever holding up scrolling.
+    pub(super) fn passive(
+        target: &EventTarget,
+        event: &'static str,
+        callback: impl FnMut(Event) + 'static,
+    ) -> Option<Self> {
+        let callback = Closure::<dyn FnMut(Event)>::new(callback);
+        let options = AddEventListenerOptions::new();
+        options.set_passive(true);
+        let function = callback.as_ref().unchecked_ref();
+        target
+            .add_event_listener_with_callback_and_add_event_listener_options(event, function, &options)
+            .ok()?;
+        Some(Self { target: target.clone(), event, callback })
+    }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let function = self.callback.as_ref().unchecked_ref();
+        let _ = self.target.remove_event_listener_with_callback(self.event, function);
+    }
+}
+
+/// Tells of changes of size until it is dropped.
+pub(super) struct Resize {
+    observer: ResizeObserver,
+    _callback: Closure<dyn FnMut()>,
+}
+
+impl Resize {
+    /// Calls `callback` after each change of an observed element.
+    pub(super) fn new(callback: impl FnMut() + 'static) -> Option<Self> {
+        let callback = Closure::<dyn FnMut()>::new(callback);
+        let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
+        Some(Self { observer, _callback: callback })
+    }
+
+    /// Observes one more element.
+    pub(super) fn observe(&self, element: &Element) {
+        self.observer.observe(element);
+    }
+}
+
+impl Drop for Resize {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// Calls back before the next frame is painted, with its time in milliseconds.
+pub(super) fn next_frame(callback: impl FnOnce(f64) + 'static) {
+    let callback = Closure::once_into_js(callback);
+    if let Some(window) = web_sys::window() {
+        let _ = window.request_animation_frame(callback.unchecked_ref());
+    }
+}
+
+/// Whether the reader asked for less motion.
+pub(super) fn prefers_less_motion() -> bool {
+    let query =
+        web_sys::window().and_then(|w| w.match_media("(prefers-reduced-motion: reduce)").ok().flatten());
+    query.is_some_and(|q| q.matches())
+}
+
+/// Whether the reader has some text selected, which must not be disturbed.
+pub(super) fn has_selection() -> bool {
+    let selection = web_sys::window().and_then(|w| w.get_selection().ok().flatten());
+    selection.is_some_and(|s| s.type_() == "Range")
+}
+
+/// Copies a text, where the page may.
+pub(super) fn copy(text: &str) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.navigator().clipboard().write_text(text);
+    }
+}
+
+/// Whether a key goes into a field that takes text or has keys of its own.
+pub(super) fn is_field(event: &Event) -> bool {
+    let target = event.composed_path().get(0).dyn_into::<Element>().ok();
+    target.is_some_and(|e| e.matches("input, textarea, select, [contenteditable]").unwrap_or(false))
+}

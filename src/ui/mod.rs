@@ -1,0 +1,81 @@
+//! What people see, in Yew. Everything shown comes from `view`; what a reader does goes out as [`UiEvent`]s.
+//!
+//! State is in [`state`], apart from markup. Text reaches the page as text nodes only, and geometry through classes,
+//! attributes of SVG and the object model, never through `style=` attributes.
+
+mod app;
+mod browser;
+mod context;
+mod help;
+mod icons;
+mod input;
+mod interleaved;
+mod keys;
+mod legend;
+mod masthead;
+mod names;
+mod pair_panel;
+mod picker;
+mod plural;
+mod rows;
+mod runs;
+mod size;
+mod stage;
+mod state;
+mod states;
+pub mod strings;
+mod strip;
+
+pub use app::{App, AppProps};
+
+use crate::view::Choice;
+
+/// The style sheet of the widget, for the shadow root that it lives in.
+pub const STYLE: &str = include_str!("diptych.css");
+
+/// How far the work is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Phase {
+    /// The articles are being read or compared.
+    Loading,
+    /// The comparison is there.
+    Ready,
+    /// There is nothing to compare.
+    #[default]
+    Empty,
+    /// It can't be shown.
+    Failed {
+        /// Why, in one sentence.
+        message: String,
+    },
+}
+
+/// An article that the reader is typing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(default))]
+pub struct Draft {
+    /// What it is called.
+    pub outlet: String,
+    /// Its text.
+    pub text: String,
+}
+
+/// What a reader did that concerns the world outside the components.
+#[derive(Clone, Debug, PartialEq)]
+pub enum UiEvent {
+    /// The choices changed.
+    Choice(Choice),
+    /// The drafts changed.
+    Drafts(Vec<Draft>),
+    /// These articles are to be compared.
+    Compare(Vec<Draft>),
+    /// Files were dropped.
+    Files(web_sys::FileList),
+    /// The built-in story is wanted.
+    Example,
+    /// The work under way is to be given up.
+    Cancel,
+    /// What failed is to be tried again.
+    Retry,
+}

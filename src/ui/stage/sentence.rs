@@ -1,0 +1,52 @@
+//! One sentence of a column.
+
+use crate::ui::runs::runs;
+use crate::view::{Run, SentenceView, Told};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What a sentence shows.
+#[derive(Properties, PartialEq)]
+pub(super) struct Props {
+    pub(super) view: Rc<SentenceView>,
+    /// Its runs while its pair is raised.
+    pub(super) raised: Option<Rc<Vec<Run>>>,
+    /// Whether it is linked to the raised pair without being part of it.
+    pub(super) kin: bool,
+    /// Whether the Tab key stops here.
+    pub(super) stop: bool,
+    /// What assistive technology says.
+    pub(super) name: AttrValue,
+    /// Whether the legend hides its class.
+    pub(super) hidden: bool,
+}
+
+/// A sentence: focusable, named, its text in runs.
+#[component]
+pub(super) fn Sentence(props: &Props) -> Html {
+    let view = &props.view;
+    let class = classes!(
+        "s",
+        ["is-", view.class.key()].concat(),
+        view.aside.then_some("aside"),
+        props.raised.is_some().then_some("on"),
+        props.kin.then_some("kin"),
+        props.hidden.then_some("off"),
+    );
+    let index = view.id.sentence.to_string();
+    html! {
+        <span {class} role="group" aria-label={props.name.clone()} tabindex={if props.stop { "0" } else { "-1" }}
+            data-s={index} aria-current={props.raised.is_some().then_some("true")}>
+            {told(&view.told)}
+            {runs(props.raised.as_deref().unwrap_or(&view.runs))}
+        </span>
+    }
+}
+
+/// The dots in the margin: who else tells it. The accessible name says it in words.
+fn told(told: &[Told]) -> Html {
+    if told.len() > 8 {
+        return html! {};
+    }
+    html! { <span class="told" aria-hidden="true">{for told.iter().map(|t| html! { <i class={["t-", t.key()].concat()}></i> })}</span> }
+}

@@ -1,0 +1,332 @@
+//! What the components remember, and what changes it. Pure: no markup, no browser.
+
+use crate::view::{Choice, Class, ColumnsView, SentenceId, Theme, ViewKind};
+use std::rc::Rc;
+use yew::Reducible;
+
+/// One of the two columns.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Side {
+    /// The left column.
+    #[default]
+    Left,
+    /// The right column.
+    Right,
+}
+
+impl Side {
+    /// Index in a pair, left first.
+    pub(crate) fn index(self) -> usize {
+        self as usize
+    }
+
+    /// The other side.
+    #[must_use]
+    pub(crate) fn other(self) -> Self {
+        match self {
+            Self::Left => Self::Right,
+            Self::Right => Self::Left,
+        }
+    }
+
+    /// A short name for style sheets and string tables.
+    pub(crate) fn key(self) -> &'static str {
+        match self {
+            Self::Left => "left",
+            Self::Right => "right",
+        }
+    }
+}
+
+/// How much room the widget has; its own width decides, never the window's.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Breadth {
+    /// Under 680 px: one column.
+    Narrow,
+    /// Under 1180 px: the strip lies above the columns.
+    Middle,
+    /// Everything side by side.
+    #[default]
+    Wide,
+}
+
+impl Breadth {
+    /// The breadth of a width in CSS pixels.
+    pub(crate) fn of(width: f64) -> Self {
+        if width < 680.0 {
+            Self::Narrow
+        } else if width < 1180.0 {
+            Self::Middle
+        } else {
+            Self::Wide
+        }
+    }
+}
+
+/// What may stand over or beside the articles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Panel {
+    /// Keys, marks, and what a link means.
+    Help,
+    /// The reader's own articles.
+    Input,
+    /// All differences as a list.
+    List,
+    /// Search in all articles.
+    Search,
+    /// Keep and share.
+    Share,
+}
+
+/// A pair of sentences, left first.
+pub(crate) type Pair = [SentenceId; 2];
+
+/// What a reader does.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Act {
+    /// Points at a pair, or away from it.
+    Raise(Option<Pair>),
+    /// Keeps a pair raised; the column of `Side` stays, the other is leveled with it.
+    Select(Pair, Side),
+    /// Visits a sentence that has no counterpart.
+    Visit(SentenceId, Side),
+    /// Levels the kept pair once more.
+    Level,
+    /// Back: closes what is open, then lets go of the pair.
+    Back,
+    /// Shows an article in a column.
+    Pick(Side, u32),
+    /// Exchanges the columns.
+    Swap,
+    /// Chooses a view.
+    View(ViewKind),
+    /// Chooses light or dark.
+    Theme(Theme),
+    /// Moves the line between linked and not linked.
+    Sensitivity(u16),
+    /// Switches a class on or off.
+    Toggle(Class),
+    /// Switches weak candidates on or off.
+    Weak,
+    /// Switches the reading of what stands only here on or off.
+    OnlyHere,
+    /// Switches folding on or off.
+    OnlyDifferences,
+    /// Switches scrolling together on or off.
+    Lock,
+    /// Switches single keys on or off.
+    Keys,
+    /// Opens a panel, or closes it when it is open.
+    Open(Panel),
+    /// Closes the open panel.
+    Close,
+    /// Goes to the next difference, or the previous one.
+    Step(Direction),
+    /// Goes to the next sentence of the focused column, or the previous one.
+    Sentence(Direction),
+    /// The focus came to a sentence of a column, which may have a pair to raise.
+    Focus(Side, u32, Option<Pair>),
+    /// A place of a column was asked for in the strip.
+    Goto(Side, u32),
+    /// The widget changed its width.
+    Breadth(Breadth),
+    /// Searches.
+    Query(String),
+}
+
+/// Forward or back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Direction {
+    /// Towards the end.
+    Forward,
+    /// Towards the start.
+    Back,
+}
+
+/// What passes with the page; what is worth keeping is in [`Choice`].
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Ui {
+    /// The pair pointed at.
+    pub pointed: Option<Pair>,
+    /// Room.
+    pub breadth: Breadth,
+    /// The open panel.
+    pub panel: Option<Panel>,
+    /// The column that has, or last had, the focus.
+    pub side: Side,
+    /// Grows with each wish to level the kept pair.
+    pub leveled: u32,
+    /// Grows with each wish to go back to where the columns stood before leveling.
+    pub returned: u32,
+    /// Grows with each wish to go to a sentence and put the focus there.
+    pub moved: u32,
+    /// Grows with each wish to scroll to a sentence.
+    pub strip_moved: u32,
+    /// For each column the sentence at which the Tab key stops.
+    pub stops: [u32; 2],
+    /// The sentence visited last that has no counterpart.
+    pub visited: Option<SentenceId>,
+    /// What is searched for.
+    pub query: String,
+}
+
+impl Ui {
+    /// The sentence at which the focused column stands.
+    pub(crate) fn target(&self) -> u32 {
+        self.stops[self.side.index()]
+    }
+
+    fn stop_at(&mut self, side: Side, sentence: u32) {
+        self.side = side;
+        self.stops[side.index()] = sentence;
+    }
+}
+
+impl Reducible for Ui {
+    type Action = Act;
+
+    fn reduce(self: Rc<Self>, act: Act) -> Rc<Self> {
+        let mut next = (*self).clone();
+        match act {
+            Act::Raise(pair) => next.pointed = pair,
+            Act::Select(pair, side) => {
+                next.stop_at(Side::Left, pair[0].sentence);
+                next.stop_at(Side::Right, pair[1].sentence);
+                next.side = side;
+                next.leveled += 1;
+                next.pointed = None;
+                next.visited = None;
+            }
+            Act::Visit(id, side) => {
+                next.stop_at(side, id.sentence);
+                next.moved += 1;
+                next.visited = Some(id);
+                next.pointed = None;
+            }
+            Act::Level => next.leveled += 1,
+            Act::Back if next.panel.is_some() => next.panel = None,
+            Act::Back => {
+                next.returned += 1;
+                next.pointed = None;
+                next.visited = None;
+            }
+            Act::Open(panel) => next.panel = if next.panel == Some(panel) { None } else { Some(panel) },
+            Act::Close => next.panel = None,
+            Act::Focus(side, sentence, pair) => {
+                next.stop_at(side, sentence);
+                next.pointed = pair;
+            }
+            Act::Goto(side, sentence) => {
+                next.stop_at(side, sentence);
+                next.strip_moved += 1;
+            }
+            Act::Sentence(direction) => {
+                let at = next.target();
+                let to = match direction {
+                    Direction::Forward => at.saturating_add(1),
+                    Direction::Back => at.saturating_sub(1),
+                };
+                next.stop_at(self.side, to);
+                next.moved += 1;
+            }
+            Act::Breadth(breadth) => next.breadth = breadth,
+            Act::Query(query) => next.query = query,
+            Act::Pick(side, _) => {
+                next.stop_at(side, 0);
+                next.pointed = None;
+                next.visited = None;
+            }
+            Act::Swap => {
+                next.stops.reverse();
+                next.pointed = None;
+                next.visited = None;
+            }
+            _ => return self,
+        }
+        if next == *self { self } else { Rc::new(next) }
+    }
+}
+
+/// The reader's choices after `act`, where it changes any. `shown` is the pair of articles on screen.
+pub(crate) fn choose(choice: &Choice, ui: &Ui, shown: Option<[u32; 2]>, act: &Act) -> Option<Choice> {
+    let mut next = choice.clone();
+    match act {
+        Act::Select(pair, _) => next.selected = Some(*pair),
+        Act::Visit(..) => next.selected = None,
+        Act::Back if ui.panel.is_none() => next.selected = None,
+        Act::Pick(side, article) => {
+            let mut pair = shown?;
+            let before = pair[side.index()];
+            pair[side.index()] = *article;
+            if pair[0] == pair[1] {
+                pair[side.other().index()] = before;
+            }
+            next.pair = Some(pair);
+            next.selected = None;
+        }
+        Act::Swap => {
+            next.pair = shown.map(|[left, right]| [right, left]);
+            next.selected = choice.selected.map(|[left, right]| [right, left]);
+        }
+        Act::View(view) => next.view = Some(*view),
+        Act::Theme(theme) => next.theme = *theme,
+        Act::Sensitivity(value) => next.sensitivity = *value,
+        Act::Toggle(Class::Unsure) | Act::Weak => next.weak = !choice.weak,
+        Act::Toggle(class) => next.hidden = choice.hidden.toggled(*class),
+        Act::OnlyHere => next.only_here = !choice.only_here,
+        Act::OnlyDifferences => next.only_differences = !choice.only_differences,
+        Act::Lock => next.locked = !choice.locked,
+        Act::Keys => next.keys = !choice.keys,
+        _ => return None,
+    }
+    (next != *choice).then_some(next)
+}
+
+/// A difference that next and previous stop at: a pair, or a sentence that stands alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Stop {
+    /// A linked pair that is not the same throughout.
+    Pair(Pair, Class),
+    /// A sentence that stands only here.
+    Alone(SentenceId, Side),
+}
+
+/// Every difference of the shown classes, in the order of the left column, then what only the right one has.
+pub(crate) fn stops(columns: &ColumnsView, choice: &Choice) -> Vec<Stop> {
+    let id = |article, sentence| SentenceId { article, sentence };
+    let (left, right) = (columns.left.label.article, columns.right.label.article);
+    let mut stops = Vec::new();
+    for sentence in columns.left.sentences() {
+        if sentence.class == Class::Only && choice.shows(Class::Only) {
+            stops.push(Stop::Alone(sentence.id, Side::Left));
+        }
+        for link in columns.links.iter().filter(|l| l.left == sentence.id.sentence) {
+            let differs = link.differs && choice.shows(Class::Fact);
+            if differs || (link.class != Class::Same && choice.shows(link.class)) {
+                stops.push(Stop::Pair([id(left, link.left), id(right, link.right)], link.class));
+            }
+        }
+    }
+    if choice.shows(Class::Only) {
+        let alone = columns.right.sentences().filter(|s| s.class == Class::Only);
+        stops.extend(alone.map(|s| Stop::Alone(s.id, Side::Right)));
+    }
+    stops
+}
+
+/// The stop before or after the kept pair; round again at the end.
+pub(crate) fn step(stops: &[Stop], at: Option<usize>, direction: Direction) -> Option<usize> {
+    let last = stops.len().checked_sub(1)?;
+    Some(match (at, direction) {
+        (None, Direction::Forward) => 0,
+        (None, Direction::Back) => last,
+        (Some(at), Direction::Forward) => {
+            if at >= last {
+                0
+            } else {
+                at + 1
+            }
+        }
+        (Some(at), Direction::Back) => at.checked_sub(1).unwrap_or(last),
+    })
+}

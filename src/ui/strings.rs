@@ -1,0 +1,128 @@
+//! What the page says, one data file a language: `key = text` a line, `{name}` for what is put in, and for counted
+//! things one form for each plural category: `one: … | other: …`.
+
+use crate::view::Label;
+use std::collections::BTreeMap;
+
+/// Every language with its file; the first one is what is left when no other fits.
+const FILES: &[(&str, &str)] = &[("en", include_str!("strings/en.txt"))];
+
+/// The words of one language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Strings {
+    lang: &'static str,
+    texts: BTreeMap<&'static str, &'static str>,
+}
+
+impl Default for Strings {
+    fn default() -> Self {
+        Self::new("en")
+    }
+}
+
+impl Strings {
+    /// The words for a BCP 47 tag; English for a language without a file.
+    pub fn new(tag: &str) -> Self {
+        let primary = tag.split(['-', '_']).next().unwrap_or("").to_ascii_lowercase();
+        let file = FILES.iter().find(|(lang, _)| *lang == primary).or(FILES.first());
+        let (lang, text) = file.copied().unwrap_or(("en", ""));
+        let line = |line: &'static str| line.split_once(" = ").map(|(key, text)| (key.trim(), text.trim()));
+        Self { lang, texts: text.lines().filter(|l| !l.starts_with('#')).filter_map(line).collect() }
+    }
+
+    /// Every language there is.
+    pub fn languages() -> impl Iterator<Item = &'static str> {
+        FILES.iter().map(|(lang, _)| *lang)
+    }
+
+    /// The language of the words.
+    pub fn lang(&self) -> &'static str {
+        self.lang
+    }
+
+    /// The direction of the language, as the `dir` attribute names it.
+    pub fn dir(&self) -> &'static str {
+        if self.lang == "ar" { "rtl" } else { "ltr" }
+    }
+
+    /// Every key.
+    pub fn keys(&self) -> impl Iterator<Item = &'static str> {
+        self.texts.keys().copied()
+    }
+
+    /// The text of a key; the key itself where there is none.
+    pub fn t(&self, key: &'static str) -> &'static str {
+        self.texts.get(key).copied().unwrap_or(key)
+    }
+
+    /// The text of a key made of two parts, such as a class and what it is for.
+    pub fn part(&self, group: &str, key: &str) -> &'static str {
+        let name = [group, ".", key].concat();
+        self.texts.get(name.as_str()).copied().unwrap_or("")
+    }
+
+    /// The text of a key with its holes filled.
+    pub fn fill(&self, key: &'static str, holes: &[(&str, &str)]) -> String {
+        fill(self.t(key), holes)
+    }
+
+    /// The text for a count, in the plural form that the language wants; `{n}` is the count.
+    pub fn count(&self, key: &'static str, n: usize, holes: &[(&str, &str)]) -> String {
+        let category = super::plural::category(self.lang, n);
+        let forms = || self.t(key).split('|').filter_map(|form| form.split_once(':'));
+        let form =
+            |wanted: &str| forms().find(|(name, _)| name.trim() == wanted).map(|(_, text)| text.trim());
+        let text = form(category).or_else(|| form("other")).unwrap_or_else(|| self.t(key));
+        fill(&fill(text, &[("n", &n.to_string())]), holes)
+    }
+
+    /// What an article is called.
+    pub fn outlet(&self, label: &Label) -> String {
+        label.outlet.clone().unwrap_or_else(|| self.fill("outlet", &[("letter", &label.letter)]))
+    }
+}
+
+fn fill(text: &str, holes: &[(&str, &str)]) -> String {
+    let mut filled = text.to_owned();
+    for (name, value) in holes {
+        filled = filled.replace(&["{", name, "}"].concat(), value);
+    }
+    filled
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_language_has_every_key_and_every_hole() {
+        let english = Strings::new("en");
+        for lang in Strings::languages() {
+            let other = Strings::new(lang);
+            let missing: Vec<_> = english.keys().filter(|k| !other.texts.contains_key(k)).collect();
+            assert!(missing.is_empty(), "{lang} lacks {missing:?}");
+            let stray: Vec<_> = other.keys().filter(|k| !english.texts.contains_key(k)).collect();
+            assert!(stray.is_empty(), "{lang} has {stray:?} that nothing uses");
+            for key in english.keys() {
+                for hole in holes(english.t(key)) {
+                    assert!(other.t(key).contains(&hole), "{lang}: {key} lacks {hole}");
+                }
+            }
+        }
+    }
+
+    fn holes(text: &str) -> Vec<String> {
+        text.split('{')
+            .skip(1)
+            .filter_map(|t| t.split_once('}'))
+            .map(|(name, _)| format!("{{{name}}}"))
+            .collect()
+    }
+
+    #[test]
+    fn counts_take_the_form_that_fits() {
+        let strings = Strings::new("en-GB");
+        assert_eq!(strings.count("sentences", 1, &[]), "1 sentence");
+        assert_eq!(strings.count("sentences", 3, &[]), "3 sentences");
+    }
+}

@@ -1,0 +1,179 @@
+//! The overview strip: the whole story as lanes of cells, with the part in view framed.
+
+mod frames;
+pub(super) mod layout;
+
+use super::context::use_words_and_acts;
+use super::size::use_size;
+use super::state::{Act, Pair, Side};
+use crate::view::{Class, StripCell, StripView};
+pub(super) use frames::Frames;
+use layout::{Layout, Run, Stretch};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What the strip shows.
+#[derive(Properties, PartialEq)]
+pub(super) struct Props {
+    pub(super) strip: Rc<StripView>,
+    /// The articles in the columns, left first.
+    pub(super) shown: [u32; 2],
+    /// Sentences of the raised group.
+    pub(super) raised: Rc<Vec<crate::view::SentenceId>>,
+    pub(super) pair: Option<Pair>,
+    pub(super) along: bool,
+    pub(super) side: Side,
+    pub(super) frames: Frames,
+}
+
+/// The strip.
+#[component]
+pub(super) fn Strip(props: &Props) -> Html {
+    let (strings, act) = use_words_and_acts();
+    let host = use_node_ref();
+    let size = use_size(&host);
+    let run = if props.along { Run::Along } else { Run::Down };
+    let layout = use_memo((Rc::clone(&props.strip), run, size), |(strip, run, (w, h))| {
+        Layout::new(strip, *run, *w, *h)
+    });
+    let rects = [use_node_ref(), use_node_ref()];
+    props.frames.attach(Rc::clone(&layout), props.shown, rects.clone());
+    {
+        let frames = props.frames.clone();
+        use_effect_with((Rc::clone(&layout), props.shown), move |_| frames.again());
+    }
+    let pick = {
+        let (layout, shown, side) = (Rc::clone(&layout), props.shown, props.side);
+        Rc::new(move |event: &PointerEvent| act_at(&layout, shown, side, event))
+    };
+    let down = {
+        let (act, pick) = (act.clone(), Rc::clone(&pick));
+        Callback::from(move |e: PointerEvent| {
+            capture(&e);
+            if let Some(a) = pick(&e) {
+                act.emit(a);
+            }
+        })
+    };
+    let drag = {
+        let act = act.clone();
+        Callback::from(move |e: PointerEvent| {
+            if e.buttons() == 1
+                && let Some(a @ Act::Goto(..)) = pick(&e)
+            {
+                act.emit(a);
+            }
+        })
+    };
+    let count = props.strip.lanes.len();
+    html! {
+        <aside class={classes!("ov", props.along.then_some("along"))} aria-label={strings.t("strip.label")}>
+            <h2>{strings.fill("strip", &[("n", &count.to_string())])}</h2>
+            <div class="ovc" ref={host} onpointerdown={down} onpointermove={drag} aria-hidden="true">
+                {picture(props, &layout, size, &rects)}
+            </div>
+        </aside>
+    }
+}
+
+fn capture(event: &PointerEvent) {
+    if let Some(element) =
+        event.current_target().and_then(|t| wasm_bindgen::JsCast::dyn_into::<web_sys::Element>(t).ok())
+    {
+        let _ = element.set_pointer_capture(event.pointer_id());
+    }
+}
+
+/// What a press at a point of the strip means: going there, or showing that article first.
+fn act_at(layout: &Layout, shown: [u32; 2], side: Side, event: &PointerEvent) -> Option<Act> {
+    let target: web_sys::Element = wasm_bindgen::JsCast::dyn_into(event.current_target()?).ok()?;
+    let origin = target.get_bounding_client_rect();
+    let (x, y) = (f64::from(event.client_x()) - origin.left(), f64::from(event.client_y()) - origin.top());
+    let (lane, sentence) = layout.at(x, y)?;
+    Some(match shown.iter().position(|&a| a == lane) {
+        Some(0) => Act::Goto(Side::Left, sentence),
+        Some(_) => Act::Goto(Side::Right, sentence),
+        None => Act::Pick(side, lane),
+    })
+}
+
+fn picture(props: &Props, layout: &Layout, (w, h): (f64, f64), rects: &[NodeRef; 2]) -> Html {
+    if w < 1.0 || h < 1.0 {
+        return html! {};
+    }
+    let down = layout.run == Run::Down;
+    let lane = |(index, lane): (usize, &crate::view::Lane)| {
+        let c = layout.across(index);
+        let current = props.shown.contains(&lane.label.article).then_some("cur");
+        let (x, y) = if down { (c + layout.thick / 2.0, 11.0) } else { (5.0, c + layout.thick - 0.5) };
+        let places = layout.lanes.get(index).map_or(&[][..], Vec::as_slice);
+        html! {
+            <g key={index}>
+                <text x={n(x)} y={n(y)} class={current}>{&lane.label.letter}</text>
+                {for lane.cells.iter().zip(places).map(|(cell, place)| draw(*cell, *place, c, layout))}
+            </g>
+        }
+    };
+    let view_box = ["0 0 ", &n(w), " ", &n(h)].concat();
+    html! {
+        <svg viewBox={view_box}>
+            {for props.strip.lanes.iter().enumerate().map(lane)}
+            {thread(props, layout)}
+            <rect class="frame" rx="2" ref={rects[0].clone()} />
+            <rect class="frame" rx="2" ref={rects[1].clone()} />
+        </svg>
+    }
+}
+
+fn draw(cell: StripCell, place: Stretch, c: f64, layout: &Layout) -> Html {
+    let (x, y, w, h) = match layout.run {
+        Run::Down => (c, place.start, layout.thick, place.length),
+        Run::Along => (place.start, c, place.length, layout.thick),
+    };
+    let inset = if matches!(cell.class, Class::Only | Class::Partly | Class::Unsure) { 0.5 } else { 0.0 };
+    let class = ["c-", cell.class.key()].concat();
+    let slit = (cell.class == Class::Reworded).then(|| match layout.run {
+        Run::Down => (x + w / 2.0 - 1.25, y, 2.5, h),
+        Run::Along => (x, y + h / 2.0 - 1.0, w, 2.0),
+    });
+    let mark = |x: f64, y: f64, w: f64, h: f64, class: String| html! { <rect {class} x={n(x)} y={n(y)} width={n(w)} height={n(h)} /> };
+    html! {
+        <>
+            {mark(x + inset, y + inset, (w - 2.0 * inset).max(0.5), (h - 2.0 * inset).max(0.5), class)}
+            if let Some((x, y, w, h)) = slit { {mark(x, y, w, h, "slit".to_owned())} }
+            if cell.differs {
+                {match layout.run {
+                    Run::Down => mark(x + w + 1.0, y, 2.0, h.max(3.0), "c-fact".to_owned()),
+                    Run::Along => mark(x, y + h + 0.5, w.max(3.0), 2.0, "c-fact".to_owned()),
+                }}
+            }
+        </>
+    }
+}
+
+/// The line through the sentences of the raised group.
+fn thread(props: &Props, layout: &Layout) -> Html {
+    let point = |id: &crate::view::SentenceId| {
+        let place = layout.lanes.get(id.article as usize)?.get(id.sentence as usize)?;
+        let (along, across) =
+            (place.start + place.length / 2.0, layout.across(id.article as usize) + layout.thick / 2.0);
+        Some(if layout.run == Run::Down { (across, along) } else { (along, across) })
+    };
+    let points: Vec<(f64, f64)> = props.raised.iter().filter_map(point).collect();
+    let path: Vec<String> = points.iter().map(|(x, y)| [n(*x), n(*y)].join(" ")).collect();
+    if path.is_empty() {
+        return html! {};
+    }
+    html! {
+        <>
+            <path class="thread" d={["M", &path.join("L")].concat()} />
+            {for points.iter().map(|(x, y)| html! { <circle class="dot" cx={n(*x)} cy={n(*y)} r="3" /> })}
+        </>
+    }
+}
+
+fn n(value: f64) -> String {
+    let mut out = String::new();
+    super::stage::ribbons::geometry::number(&mut out, value);
+    out
+}

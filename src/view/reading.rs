@@ -1,0 +1,208 @@
+//! A comparison as one reader sees it: the selection at their sensitivity, and what is asked of it again and again.
+
+use super::class::{Class, FactKind, is_disputed};
+use super::label::Label;
+use crate::align::link::{Candidate, Link, SentenceId};
+use crate::align::select::Selection;
+use crate::compare::Comparison;
+use crate::diff::Edit;
+use crate::facts::Fact;
+use crate::options::Sensitivity;
+use crate::span::Span;
+use crate::text::{Sentence, SentenceKind};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// The words and facts of one pair, from the smaller article index to the larger.
+#[derive(Debug)]
+pub(super) struct Detail {
+    pub(super) edits: Vec<Edit>,
+    pub(super) facts: Vec<Fact>,
+}
+
+type Details = RefCell<BTreeMap<[SentenceId; 2], Rc<Detail>>>;
+
+/// A comparison at one sensitivity. Cheap to make again for another sensitivity; the words and facts of pairs are
+/// computed on first use and kept.
+#[derive(Debug)]
+pub struct Reading {
+    pub(super) comparison: Rc<Comparison>,
+    pub(super) selection: Selection,
+    labels: Vec<Label>,
+    links_of: BTreeMap<SentenceId, Vec<u32>>,
+    weak_of: BTreeMap<SentenceId, Vec<u32>>,
+    details: Rc<Details>,
+}
+
+/// Two readings are the same only if they are one: comparing their content would cost more than showing it again.
+impl PartialEq for Reading {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+impl Reading {
+    /// `comparison` at `sensitivity`, 0–1000. Cost: linear in the candidates.
+    pub fn new(comparison: Rc<Comparison>, sensitivity: u16) -> Self {
+        let labels = (0..).zip(&comparison.documents).map(|(i, d)| Label::new(i, d)).collect();
+        Self::of(comparison, labels, Rc::default(), sensitivity)
+    }
+
+    /// The same comparison at another sensitivity.
+    #[must_use]
+    pub fn at(&self, sensitivity: u16) -> Self {
+        Self::of(Rc::clone(&self.comparison), self.labels.clone(), Rc::clone(&self.details), sensitivity)
+    }
+
+    fn of(comparison: Rc<Comparison>, labels: Vec<Label>, details: Rc<Details>, sensitivity: u16) -> Self {
+        let selection = comparison.at(Sensitivity::new(sensitivity));
+        let links_of = by_sentence(&selection.links);
+        let weak_of = by_sentence(&selection.weak);
+        Self { comparison, selection, labels, links_of, weak_of, details }
+    }
+
+    /// The articles, in order.
+    pub fn labels(&self) -> &[Label] {
+        &self.labels
+    }
+
+    /// Remarks on the comparison.
+    pub fn notices(&self) -> &[crate::notice::Notice] {
+        &self.comparison.notices
+    }
+
+    /// How many links there are between two articles.
+    pub fn link_count(&self, one: u32, other: u32) -> usize {
+        self.selection.links.iter().filter(|l| joins(l, one, other)).count()
+    }
+
+    /// The two articles to show when the reader named none or named some that do not exist: those that share most.
+    pub fn pair_shown(&self, wanted: Option<[u32; 2]>) -> Option<[u32; 2]> {
+        let count = u32::try_from(self.labels.len()).unwrap_or(u32::MAX);
+        if let Some([left, right]) = wanted
+            && left < count
+            && right < count
+            && left != right
+        {
+            return Some([left, right]);
+        }
+        let mut counts = BTreeMap::new();
+        for link in &self.selection.links {
+            *counts.entry((link.a.article, link.b.article)).or_insert(0_usize) += 1;
+        }
+        let best = counts.into_iter().max_by_key(|&(pair, links)| (links, std::cmp::Reverse(pair)));
+        best.map(|((a, b), _)| [a, b]).or((count >= 2).then_some([0, 1]))
+    }
+
+    /// The links of a sentence, surest first.
+    pub(super) fn links_of(&self, id: SentenceId) -> impl Iterator<Item = &Link> {
+        self.links_of.get(&id).into_iter().flatten().filter_map(|&i| self.selection.links.get(i as usize))
+    }
+
+    /// The weak candidates of a sentence, surest first.
+    pub(super) fn weak_of(&self, id: SentenceId) -> impl Iterator<Item = &Candidate> {
+        self.weak_of.get(&id).into_iter().flatten().filter_map(|&i| self.selection.weak.get(i as usize))
+    }
+
+    /// The counterparts of a sentence in `article`, surest first, with the class of each link.
+    pub fn counterparts(&self, id: SentenceId, article: u32) -> Vec<(SentenceId, Class)> {
+        let links = self.links_of(id).map(|l| (other_end(l, id), Class::from(l.relation)));
+        links.filter(|(other, _)| other.article == article).collect()
+    }
+
+    /// The class of a sentence against the articles for which `beside` holds.
+    pub(super) fn class_of(&self, id: SentenceId, beside: impl Fn(u32) -> bool) -> Class {
+        let strongest =
+            self.links_of(id).filter(|l| beside(other_end(l, id).article)).map(|l| l.relation).max();
+        if let Some(relation) = strongest {
+            return relation.into();
+        }
+        if self.sentence(id).is_some_and(|s| s.kind != SentenceKind::Body) {
+            return Class::NotNews;
+        }
+        let unsure = self.weak_of(id).any(|c| beside(other_end(c, id).article));
+        if unsure { Class::Unsure } else { Class::Only }
+    }
+
+    pub(super) fn sentence(&self, id: SentenceId) -> Option<&Sentence> {
+        self.comparison.documents.get(id.article as usize)?.sentences.get(id.sentence as usize)
+    }
+
+    pub(super) fn text(&self, article: u32) -> &str {
+        self.comparison.documents.get(article as usize).map_or("", |d| d.article.text.as_str())
+    }
+
+    /// The text of a sentence, without white space around it.
+    pub fn sentence_text(&self, id: SentenceId) -> &str {
+        self.sentence(id).map_or("", |s| s.span.of(self.text(id.article)))
+    }
+
+    /// Every sentence of an article.
+    pub(super) fn sentences(&self, article: u32) -> impl Iterator<Item = SentenceId> + use<> {
+        let count = self.labels.get(article as usize).map_or(0, |l| l.sentences);
+        (0..count).map(move |sentence| SentenceId { article, sentence })
+    }
+
+    /// Words and facts of two sentences of different articles, whichever way round they are given.
+    pub(super) fn detail(&self, one: SentenceId, other: SentenceId) -> Rc<Detail> {
+        let [a, b] = if one < other { [one, other] } else { [other, one] };
+        if let Some(detail) = self.details.borrow().get(&[a, b]) {
+            return Rc::clone(detail);
+        }
+        let detail =
+            Rc::new(Detail { edits: self.comparison.edits(a, b), facts: self.comparison.facts(a, b) });
+        self.details.borrow_mut().insert([a, b], Rc::clone(&detail));
+        detail
+    }
+
+    /// What `id` says and an article for which `beside` holds says otherwise, in order, without overlap; each with
+    /// one sentence that disputes it.
+    pub(super) fn disputes(&self, id: SentenceId, beside: impl Fn(u32) -> bool) -> Vec<Dispute> {
+        let mut disputes: Vec<Dispute> = Vec::new();
+        for link in self.links_of(id).filter(|l| beside(other_end(l, id).article)) {
+            let with = other_end(link, id);
+            for fact in self.detail(id, with).facts.iter().filter(|f| is_disputed(f.verdict)) {
+                let span = if id < with { fact.a } else { fact.b };
+                if let Some(span) = span.filter(|s| !disputes.iter().any(|d| d.span.overlaps(*s))) {
+                    disputes.push(Dispute { span, kind: fact.kind.into(), with });
+                }
+            }
+        }
+        disputes.sort_by_key(|d| d.span);
+        disputes
+    }
+}
+
+/// A fact that another sentence tells otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Dispute {
+    pub(super) span: Span,
+    pub(super) kind: FactKind,
+    pub(super) with: SentenceId,
+}
+
+/// The end of `link` that is not `id`.
+pub(super) fn other_end(link: &Candidate, id: SentenceId) -> SentenceId {
+    if link.a == id { link.b } else { link.a }
+}
+
+/// Whether `link` joins the two articles.
+pub(super) fn joins(link: &Candidate, one: u32, other: u32) -> bool {
+    [(one, other), (other, one)].contains(&(link.a.article, link.b.article))
+}
+
+/// For each sentence the indices of its candidates, surest first.
+fn by_sentence(candidates: &[Candidate]) -> BTreeMap<SentenceId, Vec<u32>> {
+    let mut map: BTreeMap<SentenceId, Vec<u32>> = BTreeMap::new();
+    for (index, candidate) in (0..).zip(candidates) {
+        map.entry(candidate.a).or_default().push(index);
+        map.entry(candidate.b).or_default().push(index);
+    }
+    for list in map.values_mut() {
+        list.sort_by_key(|&i: &u32| {
+            candidates.get(i as usize).map(|c| std::cmp::Reverse((c.relation, c.score)))
+        });
+    }
+    map
+}
