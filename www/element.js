@@ -36,6 +36,8 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
   #bytes = null;
   /** What the reader chose beyond the attributes. @type {Record<string, any>} */
   #choice = {};
+  /** The reader's own articles as far as they are typed. @type {{ outlet: string, text: string }[]} */
+  #drafts = [];
   /** @type {any} */
   #view = null;
   #app = part('div', 'app');
@@ -219,7 +221,10 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
     const sheet = styles(glue);
     if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
     this.#app.hidden = false;
-    this.#view ??= new glue.View(this.#app, (message) => this.#heard(message));
+    if (!this.#view) {
+      this.#view = new glue.View(this.#app, (message) => this.#heard(message));
+      this.#command((view) => view.showDrafts(this.#drafts));
+    }
     this.#command((view) => view.showComparison(this.#bytes, this.choice));
     // Whatever came with the HTML has done its service.
     for (const node of [...root.childNodes]) if (node !== this.#notice && node !== this.#app) node.remove();
@@ -247,7 +252,9 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
   #heard(message) {
     if (message.type === 'choice') this.#chose(message.choice);
     else if (message.type === 'articles') this.compare(message.articles).catch(() => {});
+    else if (message.type === 'drafts') this.#command((view) => view.showDrafts((this.#drafts = message.drafts)));
     else if (message.type === 'cancel') this.#work?.abort();
+    else if (message.type === 'retry') this.#articlesChanged();
   }
 
   #chose(choice) {

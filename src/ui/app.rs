@@ -7,9 +7,11 @@ use super::input::Input;
 use super::interleaved::Interleaved;
 use super::keys::act_for;
 use super::legend::Legend;
+use super::list::List;
 use super::masthead::Masthead;
 use super::pair_panel::PairPanel;
 use super::rows::Rows;
+use super::search::Search;
 use super::stage::Stage;
 use super::state::{Act, Breadth, Panel, Side, Stop, Ui, choose, step, stops};
 use super::states::{Remarks, Standing};
@@ -76,15 +78,22 @@ pub fn App(props: &AppProps) -> Html {
                 data-theme={props.choice.theme.key()} data-view={view.key()} lang={strings.lang()} dir={strings.dir()}
                 role="region" aria-label={strings.t("label")}>
                 <Masthead title={props.title.clone()} {view} theme={props.choice.theme} panel={ui.panel} />
-                {panel(props, &ui)}
+                {panel(props, &ui, &shown)}
                 {body(props, &ui, &shown, view, &strings)}
             </div>
         </ContextProvider<Context>>
     }
 }
 
-fn panel(props: &AppProps, ui: &Ui) -> Html {
+fn panel(props: &AppProps, ui: &Ui, shown: &Shown) -> Html {
+    let reading = shown.reading.as_ref().filter(|_| props.phase == Phase::Ready);
     match ui.panel {
+        Some(Panel::List) if let Some(reading) = reading => html! {
+            <List reading={Rc::clone(reading)} stops={Rc::clone(&shown.stops)} at={place(shown, ui)} />
+        },
+        Some(Panel::Search) if let Some(reading) = reading => html! {
+            <Search reading={Rc::clone(reading)} query={ui.query.clone()} />
+        },
         Some(Panel::Help) => html! { <Help keys={props.choice.keys} /> },
         Some(Panel::Input) => {
             html! { <Input drafts={Rc::clone(&props.drafts)} on_event={props.on_event.clone()} /> }
@@ -245,6 +254,11 @@ fn use_act(props: &AppProps, ui: &UseReducerHandle<Ui>, shown: &Shown) -> Callba
                 Some(Stop::Pair(pair, _)) => Act::Select(*pair, Side::Left),
                 Some(Stop::Alone(id, side)) => Act::Visit(*id, *side),
                 None => return,
+            },
+            Act::Find(id) => match pair.map(|shown| shown.iter().position(|a| *a == id.article)) {
+                Some(Some(0)) => Act::Visit(id, Side::Left),
+                Some(Some(_)) => Act::Visit(id, Side::Right),
+                _ => Act::Pick(ui.side, id.article),
             },
             act => act,
         };

@@ -1,6 +1,6 @@
 //! Which key does what.
 
-use super::state::{Act, Direction, Panel, Side, Ui};
+use super::state::{Act, Direction, Panel, Ui};
 use crate::view::{Choice, ViewKind};
 
 /// What a key means while the focus is in the widget and not in a field; `None` leaves it to the browser.
@@ -22,6 +22,7 @@ pub(super) fn act_for(key: &str, choice: &Choice, ui: &Ui, view: ViewKind, artic
         "x" => Act::Swap,
         "v" => Act::View(view.next()),
         "s" => Act::Lock,
+        "/" => Act::Open(Panel::Search),
         "?" => Act::Open(Panel::Help),
         _ => {
             let digit = key.parse::<u32>().ok().filter(|d| (1..=9).contains(d) && *d <= articles)?;
@@ -49,6 +50,7 @@ pub(super) const KEYS: [(&str, &str); 13] = [
 
 #[cfg(test)]
 mod tests {
+    use super::super::state::Side;
     use super::*;
 
     #[test]

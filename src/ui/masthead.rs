@@ -45,6 +45,8 @@ pub(super) fn Masthead(props: &Props) -> Html {
                 <button type="button" class="btn own" aria-expanded={(props.panel == Some(Panel::Input)).to_string()}
                     onclick={on(&act, Act::Open(Panel::Input))}>{icon("add")}<span>{strings.t("own.short")}</span></button>
                 <div class="icons">
+                    {panel(Panel::Search, "search", strings.t("search"))}
+                    {panel(Panel::List, "list", strings.t("list"))}
                     <button type="button" class="ib" aria-label={theme.clone()} title={theme}
                         onclick={on(&act, Act::Theme(props.theme.next()))}>{icon("theme")}</button>
                     {panel(Panel::Help, "help", strings.t("help"))}

@@ -2,7 +2,7 @@
 
 use super::state::Stop;
 use super::strings::Strings;
-use crate::view::{Class, FactKind, SentenceView};
+use crate::view::{FactKind, SentenceView};
 
 /// "Sentence 4, also in Outlet B, worded differently; number differs". `beside` is the article it is held against.
 pub(super) fn sentence_name(strings: &Strings, view: &SentenceView, beside: &str) -> String {
@@ -27,10 +27,7 @@ pub(super) fn sentence_name(strings: &Strings, view: &SentenceView, beside: &str
 /// Where the reader is among the differences, for the polite live region; empty before the first.
 pub(super) fn place(strings: &Strings, stops: &[Stop], at: Option<usize>) -> String {
     let Some((at, stop)) = at.and_then(|at| Some((at, stops.get(at)?))) else { return String::new() };
-    let class = match stop {
-        Stop::Pair(_, class) => *class,
-        Stop::Alone(..) => Class::Only,
-    };
+    let class = stop.class();
     let (at, of) = ((at + 1).to_string(), stops.len().to_string());
     strings.fill("step.said", &[("at", &at), ("of", &of), ("what", strings.part("name", class.key()))])
 }

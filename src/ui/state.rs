@@ -132,6 +132,8 @@ pub(crate) enum Act {
     Breadth(Breadth),
     /// Searches.
     Query(String),
+    /// Goes to a sentence of any article, which is shown first where it is not.
+    Find(SentenceId),
 }
 
 /// Forward or back.
@@ -289,6 +291,16 @@ pub(crate) enum Stop {
     Pair(Pair, Class),
     /// A sentence that stands only here.
     Alone(SentenceId, Side),
+}
+
+impl Stop {
+    /// The class that it counts under.
+    pub(crate) fn class(self) -> Class {
+        match self {
+            Self::Pair(_, class) => class,
+            Self::Alone(..) => Class::Only,
+        }
+    }
 }
 
 /// Every difference of the shown classes, in the order of the left column, then what only the right one has.

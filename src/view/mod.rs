@@ -12,6 +12,7 @@ pub mod pair;
 pub mod reading;
 pub mod rows;
 pub mod run;
+pub mod search;
 pub mod strip;
 
 pub use crate::align::link::SentenceId;
@@ -25,4 +26,5 @@ pub use pair::{Cell, FactView, PairView, Why};
 pub use reading::Reading;
 pub use rows::{Row, RowsView};
 pub use run::Run;
+pub use search::{Hit, SearchView};
 pub use strip::{Lane, StripCell, StripView};

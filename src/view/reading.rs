@@ -2,7 +2,7 @@
 
 use super::class::{Class, FactKind, is_disputed};
 use super::label::Label;
-use crate::align::link::{Candidate, Link, SentenceId};
+use crate::align::link::{Candidate, Link, Relation, SentenceId};
 use crate::align::select::Selection;
 use crate::compare::Comparison;
 use crate::diff::Edit;
@@ -89,9 +89,14 @@ impl Reading {
         }
         let mut counts = BTreeMap::new();
         for link in &self.selection.links {
-            *counts.entry((link.a.article, link.b.article)).or_insert(0_usize) += 1;
+            let weight = match link.relation {
+                Relation::PartlyShared => 1,
+                Relation::Reworded => 3,
+                Relation::SameWords => 4,
+            };
+            *counts.entry((link.a.article, link.b.article)).or_insert(0_u32) += weight;
         }
-        let best = counts.into_iter().max_by_key(|&(pair, links)| (links, std::cmp::Reverse(pair)));
+        let best = counts.into_iter().max_by_key(|&(pair, weight)| (weight, std::cmp::Reverse(pair)));
         best.map(|((a, b), _)| [a, b]).or((count >= 2).then_some([0, 1]))
     }
 

@@ -81,10 +81,22 @@ pub(super) fn Stage(props: &Props) -> Html {
             <div class="panes">{pane(Side::Left)}</div>
             <div class="gut" ref={gutter} aria-hidden="true" onpointerover={gutter_acts.over}
                 onpointerleave={gutter_acts.leave} onclick={gutter_acts.click}>
+                {hatch()}
                 <svg class="rib" ref={svg}></svg>
             </div>
             <div class="panes">{pane(Side::Right)}</div>
         </div>
+    }
+}
+
+/// The pattern of what is partly shared.
+fn hatch() -> Html {
+    html! {
+        <svg class="defs" width="0" height="0">
+            <pattern id="dp-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                <path d="M0 0V6" class="hatch" />
+            </pattern>
+        </svg>
     }
 }
 
