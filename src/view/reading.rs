@@ -21,6 +21,10 @@ pub(super) struct Detail {
     pub(super) facts: Vec<Fact>,
 }
 
+/// A link of whole sentences says this many times as much about how alike two articles are as one of parts: a long
+/// article shares a little with everything.
+const WHOLE_WEIGHT: u32 = 8;
+
 type Details = RefCell<BTreeMap<[SentenceId; 2], Rc<Detail>>>;
 
 /// A comparison at one sensitivity. Cheap to make again for another sensitivity; the words and facts of pairs are
@@ -91,8 +95,7 @@ impl Reading {
         for link in &self.selection.links {
             let weight = match link.relation {
                 Relation::PartlyShared => 1,
-                Relation::Reworded => 3,
-                Relation::SameWords => 4,
+                Relation::Reworded | Relation::SameWords => WHOLE_WEIGHT,
             };
             *counts.entry((link.a.article, link.b.article)).or_insert(0_u32) += weight;
         }
