@@ -12,6 +12,7 @@ use super::masthead::Masthead;
 use super::pair_panel::PairPanel;
 use super::rows::Rows;
 use super::search::Search;
+use super::share::Share;
 use super::stage::Stage;
 use super::state::{Act, Breadth, Panel, Side, Stop, Ui, choose, step, stops};
 use super::states::{Remarks, Standing};
@@ -98,6 +99,7 @@ fn panel(props: &AppProps, ui: &Ui, shown: &Shown) -> Html {
         Some(Panel::Input) => {
             html! { <Input drafts={Rc::clone(&props.drafts)} on_event={props.on_event.clone()} /> }
         }
+        Some(Panel::Share) if reading.is_some() => html! { <Share on_event={props.on_event.clone()} /> },
         _ => html! {},
     }
 }

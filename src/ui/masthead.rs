@@ -47,6 +47,7 @@ pub(super) fn Masthead(props: &Props) -> Html {
                 <div class="icons">
                     {panel(Panel::Search, "search", strings.t("search"))}
                     {panel(Panel::List, "list", strings.t("list"))}
+                    {panel(Panel::Share, "share", strings.t("share"))}
                     <button type="button" class="ib" aria-label={theme.clone()} title={theme}
                         onclick={on(&act, Act::Theme(props.theme.next()))}>{icon("theme")}</button>
                     {panel(Panel::Help, "help", strings.t("help"))}

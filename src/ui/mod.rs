@@ -22,6 +22,7 @@ mod plural;
 mod rows;
 mod runs;
 mod search;
+mod share;
 mod size;
 mod stage;
 mod state;
@@ -81,4 +82,36 @@ pub enum UiEvent {
     Cancel,
     /// What failed is to be tried again.
     Retry,
+    /// The comparison is to be kept or shared.
+    Keep(Keep),
+}
+
+/// A form in which a comparison can be kept or shared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
+pub enum Keep {
+    /// A link to this view of the page.
+    Link,
+    /// A link that carries the texts as well.
+    LinkWithTexts,
+    /// A page that needs no script.
+    Html,
+    /// Data.
+    Json,
+}
+
+impl Keep {
+    /// Every form, in the order of the panel.
+    pub const ALL: [Self; 4] = [Self::Link, Self::LinkWithTexts, Self::Html, Self::Json];
+
+    /// A short name for string tables.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Link => "link",
+            Self::LinkWithTexts => "texts",
+            Self::Html => "html",
+            Self::Json => "json",
+        }
+    }
 }

@@ -106,8 +106,6 @@ pub(crate) enum Act {
     Sensitivity(u16),
     /// Switches a class on or off.
     Toggle(Class),
-    /// Switches weak candidates on or off.
-    Weak,
     /// Switches the reading of what stands only here on or off.
     OnlyHere,
     /// Switches folding on or off.
@@ -273,7 +271,7 @@ pub(crate) fn choose(choice: &Choice, ui: &Ui, shown: Option<[u32; 2]>, act: &Ac
         Act::View(view) => next.view = Some(*view),
         Act::Theme(theme) => next.theme = *theme,
         Act::Sensitivity(value) => next.sensitivity = *value,
-        Act::Toggle(Class::Unsure) | Act::Weak => next.weak = !choice.weak,
+        Act::Toggle(Class::Unsure) => next.weak = !choice.weak,
         Act::Toggle(class) => next.hidden = choice.hidden.toggled(*class),
         Act::OnlyHere => next.only_here = !choice.only_here,
         Act::OnlyDifferences => next.only_differences = !choice.only_differences,

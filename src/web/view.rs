@@ -1,7 +1,7 @@
 //! The drawn comparison in one element of the page.
 
 use super::{codec, plain};
-use crate::ui::{App, AppProps, Draft, Phase, STYLE, UiEvent};
+use crate::ui::{App, AppProps, Draft, Keep, Phase, STYLE, UiEvent};
 use crate::view::Choice;
 use serde::Serialize;
 use std::cell::RefCell;
@@ -24,13 +24,14 @@ enum Message {
     Articles { articles: Option<Vec<Draft>> },
     Cancel,
     Retry,
+    Keep { keep: Keep },
 }
 
 #[wasm_bindgen]
 impl View {
     /// Draws into `root`, an element of its own; `told` gets a plain object for each thing the reader does that
     /// concerns the page: `choice`, `drafts`, `articles` (`null` for those of the page again), `files`, `cancel`,
-    /// `retry`.
+    /// `retry`, `keep` (a `link`, `link-with-texts`, `html` or `json`).
     #[wasm_bindgen(constructor)]
     pub fn new(root: web_sys::Element, told: js_sys::Function) -> View {
         let on_event = yew::Callback::from(move |event: UiEvent| tell(&told, event));
@@ -141,6 +142,7 @@ fn tell(told: &js_sys::Function, event: UiEvent) {
         UiEvent::Example => plain(&Message::Articles { articles: None }),
         UiEvent::Cancel => plain(&Message::Cancel),
         UiEvent::Retry => plain(&Message::Retry),
+        UiEvent::Keep(keep) => plain(&Message::Keep { keep }),
         UiEvent::Files(files) => {
             let message = js_sys::Object::new();
             let set = |key: &str, value: &JsValue| js_sys::Reflect::set(&message, &key.into(), value);
