@@ -35,11 +35,13 @@ pub(super) fn Sentence(props: &Props) -> Html {
     );
     let index = view.id.sentence.to_string();
     html! {
-        <span {class} role="group" aria-label={props.name.clone()} tabindex={if props.stop { "0" } else { "-1" }}
-            data-s={index} aria-current={props.raised.is_some().then_some("true")}>
+        <>
             {told(&view.told)}
-            {runs(props.raised.as_deref().unwrap_or(&view.runs))}
-        </span>
+            <span {class} role="group" aria-label={props.name.clone()} tabindex={if props.stop { "0" } else { "-1" }}
+                data-s={index} aria-current={props.raised.is_some().then_some("true")}>
+                {runs(props.raised.as_deref().unwrap_or(&view.runs))}
+            </span>
+        </>
     }
 }
 

@@ -51,7 +51,10 @@ fn lines(sentence: &Element) -> Option<Lines> {
 pub(crate) fn spread_dots(pane: &Element) {
     let mut last = f64::MIN;
     for sentence in sentences(pane) {
-        let Ok(Some(dots)) = sentence.query_selector(".told") else { continue };
+        let Some(dots) = sentence.previous_element_sibling().filter(|e| e.class_list().contains("told"))
+        else {
+            continue;
+        };
         let Ok(dots) = dots.dyn_into::<HtmlElement>() else { continue };
         let own = f64::from(dots.offset_top());
         let shift = (last + 11.0 - own).max(0.0);
