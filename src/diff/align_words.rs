@@ -10,8 +10,9 @@ use super::punctuation::punctuation;
 use super::words::{Word, canonical_order, words};
 use crate::order;
 use crate::text::{Lexicon, Token};
-use similar::{Algorithm, DiffTag, capture_diff_slices};
+use similar::algorithms::{DiffHook, myers};
 use std::cmp::Ordering;
+use std::convert::Infallible;
 use std::ops::Range;
 
 /// Two words that stand for each other.
@@ -110,17 +111,27 @@ fn between(a: &[Form], b: &[Form], (ra, rb): (Range<usize>, Range<usize>), work:
 /// The partner of each word of `a` in a long common subsequence.
 fn in_order(a: &[Word], b: &[Word]) -> Vec<Option<usize>> {
     let terms = |words: &[Word]| -> Vec<u32> { words.iter().map(|w| w.term.0).collect() };
-    let mut partners = vec![None; a.len()];
-    for op in capture_diff_slices(Algorithm::Myers, &terms(a), &terms(b)) {
-        if op.tag() == DiffTag::Equal {
-            for (i, j) in op.old_range().zip(op.new_range()) {
-                if let Some(partner) = partners.get_mut(i) {
-                    *partner = Some(j);
-                }
+    let (a, b) = (terms(a), terms(b));
+    let mut partners = Partners(vec![None; a.len()]);
+    let Ok(()) = myers::diff(&mut partners, &a, 0..a.len(), &b, 0..b.len());
+    partners.0
+}
+
+/// Keeps what is equal. Of a diff nothing else is needed here, and `similar`'s own collector would weigh more in the
+/// page than its search.
+struct Partners(Vec<Option<usize>>);
+
+impl DiffHook for Partners {
+    type Error = Infallible;
+
+    fn equal(&mut self, a: usize, b: usize, len: usize) -> Result<(), Infallible> {
+        for at in 0..len {
+            if let Some(partner) = self.0.get_mut(a + at) {
+                *partner = Some(b + at);
             }
         }
+        Ok(())
     }
-    partners
 }
 
 /// Says of each match whether the words are shared, moved, a variant or reworded.

@@ -1,28 +1,12 @@
 //! Articles as JavaScript gives them: a string, or an object with `text` or `blocks` and labels.
 
+use super::field;
 use crate::span::Span;
 use crate::text::{Article, Block, BlockKind};
-use serde::Deserialize;
 use wasm_bindgen::prelude::*;
 
-/// An article object. Unknown keys are ignored.
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Source {
-    title: Option<String>,
-    outlet: Option<String>,
-    url: Option<String>,
-    published: Option<String>,
-    lang: Option<String>,
-    /// Plain text, read only where there are no `blocks`.
-    text: String,
-    blocks: Vec<SourceBlock>,
-}
-
 /// One block of an article that was read from a page.
-#[derive(Deserialize)]
 struct SourceBlock {
-    #[serde(default)]
     kind: BlockKind,
     text: String,
 }
@@ -32,31 +16,43 @@ pub(super) fn articles(list: &JsValue) -> Result<Vec<Article>, JsError> {
     if !js_sys::Array::is_array(list) {
         return Err(JsError::new("The articles must be given as an array."));
     }
-    js_sys::Array::from(list).iter().map(article).collect()
+    js_sys::Array::from(list).iter().map(|value| article(&value)).collect()
 }
 
-fn article(value: JsValue) -> Result<Article, JsError> {
+/// A string, or an object with `blocks` or `text`; unknown keys are ignored.
+fn article(value: &JsValue) -> Result<Article, JsError> {
     if let Some(text) = value.as_string() {
         return Ok(Article::from_text(text));
     }
-    match serde_wasm_bindgen::from_value::<Source>(value) {
-        Ok(source) => Ok(source.into_article()),
-        Err(error) => Err(JsError::new(&format!("An article can't be read: {error}"))),
+    if !value.is_object() {
+        return Err(JsError::new("An article must be a string or an object."));
     }
+    let label = |name| field(value, name).as_string();
+    let blocks: Vec<SourceBlock> =
+        js_sys::Array::from(&field(value, "blocks")).iter().map(|b| block(&b)).collect();
+    let body = if blocks.is_empty() {
+        Article::from_text(label("text").unwrap_or_default())
+    } else {
+        joined(&blocks)
+    };
+    Ok(Article {
+        title: label("title"),
+        outlet: label("outlet"),
+        url: label("url"),
+        published: label("published"),
+        lang: label("lang"),
+        ..body
+    })
 }
 
-impl Source {
-    fn into_article(self) -> Article {
-        let body = if self.blocks.is_empty() { Article::from_text(self.text) } else { joined(&self.blocks) };
-        Article {
-            title: self.title,
-            outlet: self.outlet,
-            url: self.url,
-            published: self.published,
-            lang: self.lang,
-            ..body
-        }
-    }
+fn block(value: &JsValue) -> SourceBlock {
+    let kind = match field(value, "kind").as_string().as_deref() {
+        Some("heading") => BlockKind::Heading,
+        Some("list-item") => BlockKind::ListItem,
+        Some("quote") => BlockKind::Quote,
+        _ => BlockKind::Paragraph,
+    };
+    SourceBlock { kind, text: field(value, "text").as_string().unwrap_or_default() }
 }
 
 /// One text of all blocks, an empty line between two.

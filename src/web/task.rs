@@ -19,7 +19,7 @@ impl Task {
     #[wasm_bindgen(constructor)]
     pub fn new(list: &JsValue, options: JsValue) -> Result<Task, JsError> {
         let articles = articles::articles(list)?;
-        Ok(Self { comparing: Comparing::new(articles, super::options(options)?) })
+        Ok(Self { comparing: Comparing::new(articles, super::options(&options)?) })
     }
 
     /// Does the next step; `false` when only [`Task::finish`] is left.
