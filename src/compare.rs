@@ -6,7 +6,7 @@ use crate::align::model::Model;
 use crate::align::prepared::Prepared;
 use crate::align::score::score;
 use crate::align::select::{Selection, select};
-use crate::diff::{Diff, Edit, Share, WordAlignment, align_words, diff};
+use crate::diff::{Diff, Edit, WordAlignment, align_words, diff, relation};
 use crate::facts::{Fact, facts};
 use crate::notice::Notice;
 use crate::options::{Options, Sensitivity};
@@ -83,10 +83,7 @@ impl Comparison {
         let relations: Vec<Relation> = self
             .candidates
             .iter()
-            .map(|c| {
-                let (a, b) = (self.news_of(c.a).0, self.news_of(c.b).0);
-                Share::of(&align_words(&self.lexicon, a, b), a, b).relation()
-            })
+            .map(|c| relation(&self.lexicon, self.news_of(c.a).0, self.news_of(c.b).0))
             .collect();
         for (candidate, relation) in self.candidates.iter_mut().zip(relations) {
             candidate.relation = relation;

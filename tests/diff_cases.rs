@@ -7,7 +7,7 @@ mod marks;
 mod pairs;
 
 use diptych::align::link::Relation;
-use diptych::diff::{Diff, Share, align_words, diff};
+use diptych::diff::{Diff, diff, relation};
 use diptych::text::{Article, Document, Lexicon};
 use pairs::{Case, run};
 
@@ -31,8 +31,7 @@ impl Pair {
     }
 
     fn relation(&self) -> Relation {
-        let words = align_words(&self.lexicon, &self.a.tokens, &self.b.tokens);
-        Share::of(&words, &self.a.tokens, &self.b.tokens).relation()
+        relation(&self.lexicon, &self.a.tokens, &self.b.tokens)
     }
 }
 

@@ -29,7 +29,9 @@ pub(super) struct Form {
     letters: Vec<char>,
     /// The consonants, those that sound alike as one, doubled ones once.
     skeleton: Vec<char>,
-    /// One bit for each pair of neighbouring letters: words with none in common need no closer look.
+    /// One bit for each letter.
+    alphabet: u64,
+    /// One bit for each pair of neighboring letters: words with none in common need no closer look.
     pairs: u64,
     /// The groups of synonyms it belongs to.
     synonyms: &'static [SynonymGroup],
@@ -46,7 +48,9 @@ impl Form {
         let key = lexicon.key(word.term);
         let letters: Vec<char> = key.chars().filter(|c| c.is_alphanumeric()).take(LONGEST).collect();
         let pairs = letters.windows(2).fold(0, |bits, w| bits | 1 << pair_bit(w));
+        let alphabet = letters.iter().fold(0, |bits, &c| bits | 1 << (c as u32 % 64));
         Self {
+            alphabet,
             term: word.term,
             stem: word.stem,
             kind: word.kind,
@@ -123,7 +127,7 @@ impl Form {
         if short < 4 {
             return None;
         }
-        let distance = edit_distance(x, y);
+        let distance = if self.least_distance(other) * 5 > long * 2 { long } else { edit_distance(x, y) };
         let same_root = prefix >= 5 && prefix * 2 >= long && long - prefix <= 5;
         let same_sound = self.skeleton == other.skeleton && self.skeleton.len() >= 2;
         if same_root || (long >= 6 && (same_sound || distance * 4 <= long)) {
@@ -137,6 +141,14 @@ impl Form {
         }
         let part = |w: &[char], of: &[char]| w.len() >= 4 && (of.starts_with(w) || of.ends_with(w));
         (part(x, y) || part(y, x)).then_some(Likeness::LookAlike)
+    }
+
+    /// A bound for the edit distance that costs nothing: each letter that only one of the words has must change.
+    fn least_distance(&self, other: &Self) -> usize {
+        let only = (self.alphabet & !other.alphabet)
+            .count_ones()
+            .max((other.alphabet & !self.alphabet).count_ones());
+        only as usize
     }
 }
 

@@ -17,7 +17,7 @@ mod words;
 use crate::text::{Lexicon, Token};
 pub use align_words::{WordAlignment, WordPair, align_words};
 pub use cleanup::{Edit, cleanup};
-pub use share::Share;
+pub use share::{Share, relation};
 
 /// What a reader sees of two linked sentences.
 #[derive(Clone, Debug, PartialEq, Eq)]

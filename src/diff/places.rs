@@ -20,32 +20,39 @@ const LEAST_SUPPORT: usize = 5;
 impl Matching<'_> {
     /// Pairs function words that are alike and stand beside a pair, until no more are found.
     pub(super) fn function_words(&mut self) {
+        let mut alike = self.alike_function_words();
         loop {
-            let mut offers = Vec::new();
-            for i in 0..self.a.len() {
-                for j in 0..self.b.len() {
-                    if let Some(points) = self.function_word(i, j) {
-                        offers.push((Reverse(points), self.displacement(i, j), i, j));
-                    }
-                }
-            }
-            if offers.is_empty() {
+            alike.retain(|&(i, j)| self.is_free(i, j));
+            let points = |&(i, j): &(usize, usize)| Some((self.function_word_points(i, j)?, i, j));
+            let found: Vec<_> = alike.iter().filter_map(points).collect();
+            if found.is_empty() {
                 return;
             }
-            self.take_best(offers);
+            let offers =
+                found.into_iter().map(|(points, i, j)| (Reverse(points), self.displacement(i, j), i, j));
+            self.take_best(offers.collect());
         }
     }
 
-    fn function_word(&self, i: usize, j: usize) -> Option<i32> {
-        let likeness = self.likeness(i, j).filter(|l| *l >= Likeness::Related)?;
-        let content = self.a.get(i)?.is_content() && self.b.get(j)?.is_content();
-        if content || !self.is_free(i, j) {
-            return None;
+    /// The pairs of words that are alike and not both content words.
+    fn alike_function_words(&self) -> Vec<(usize, usize)> {
+        let mut alike = Vec::new();
+        for (i, x) in self.a.iter().enumerate() {
+            for (j, y) in self.b.iter().enumerate() {
+                let content = x.is_content() && y.is_content();
+                if !content && self.likeness(i, j) >= Some(Likeness::Related) {
+                    alike.push((i, j));
+                }
+            }
         }
-        let support =
-            self.support(i, j, false) + self.support(i, j, true) + usize::from(likeness == Likeness::Same);
-        let same_gap = likeness == Likeness::Same && self.gap_of_a(i) == self.gap_of_b(j);
-        (support >= LEAST_SUPPORT || same_gap).then(|| i32::try_from(support).unwrap_or(i32::MAX))
+        alike
+    }
+
+    fn function_word_points(&self, i: usize, j: usize) -> Option<i32> {
+        let same = self.likeness(i, j) == Some(Likeness::Same);
+        let support = self.support(i, j, false) + self.support(i, j, true) + usize::from(same);
+        let enough = support >= LEAST_SUPPORT || (same && self.gap_of_a(i) == self.gap_of_b(j));
+        enough.then(|| i32::try_from(support).unwrap_or(i32::MAX))
     }
 
     /// The pairs before and after word `i` of `a`, as places in `b`; the ends of the stretch where there is none.

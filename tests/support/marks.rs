@@ -17,7 +17,7 @@ pub(crate) fn sign(class: EditClass) -> &'static str {
 /// Both sentences with their marks. Each mark that has a counterpart has its number, the same on both sides.
 pub(crate) fn marked(diff: &Diff, a: (&Document, &[Token]), b: (&Document, &[Token])) -> [String; 2] {
     let mut order_b: Vec<usize> = (0..diff.edits.len()).collect();
-    order_b.sort_by_key(|&i| (diff.edits[i].b.start, diff.edits[i].b.end));
+    diptych::order::sort_by_key(&mut order_b, |&i| (diff.edits[i].b.start, diff.edits[i].b.end));
     let mut text_a = String::new();
     let mut text_b = String::new();
     for edit in &diff.edits {
