@@ -1,9 +1,15 @@
 //! Stage 8: the links of all article pairs, joined into groups.
+//!
+//! A group joins only what the pairwise links support: between any two articles in it at least half of the sentence
+//! pairs are linked. So m:n links stand together, while a chain (A≈B, B≈C, A≉C) stays two groups that share B. Every
+//! link lies in a group. In doubt two groups stay apart: a reader can see that they share a sentence, but not that
+//! a group hides a pair nobody linked.
 
 use super::link::{Link, SentenceId};
-use std::collections::{BTreeMap, BTreeSet};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-/// Sentences that links connect, directly or through others.
+/// Sentences that tell the same thing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Group {
@@ -13,29 +19,149 @@ pub struct Group {
     pub told_by: u32,
 }
 
-/// Joins links into groups, in order of their first member.
+/// A group takes no more sentences than this; further links start another. Keeps the cost linear in the links when
+/// thousands of sentences are the same.
+const MAX_MEMBERS: usize = 64;
+
+/// Joins links into groups, in order of their members. The surest links are joined first; the order of the articles
+/// does not matter. Cost: for each link at most [`MAX_MEMBERS`] squared.
 pub fn group(links: &[Link]) -> Vec<Group> {
-    let mut neighbours: BTreeMap<SentenceId, Vec<SentenceId>> = BTreeMap::new();
+    let linked: HashSet<(SentenceId, SentenceId)> = links.iter().map(|l| (l.a, l.b)).collect();
+    let mut left = ordered(links);
+    let mut groups: BTreeSet<Vec<SentenceId>> = BTreeSet::new();
+    // What the first round can't join is joined among itself: the second link of a chain and those like it.
+    for _ in 0..2 {
+        let mut clusters = Clusters::default();
+        left.retain(|link| !clusters.join(link, &linked));
+        groups.extend(clusters.members.into_values());
+    }
+    groups.extend(left.iter().map(|link| vec![link.a, link.b]));
+    groups.into_iter().map(finish).collect()
+}
+
+fn finish(members: Vec<SentenceId>) -> Group {
+    let articles: BTreeSet<u32> = members.iter().map(|m| m.article).collect();
+    Group { told_by: u32::try_from(articles.len()).unwrap_or(u32::MAX), members }
+}
+
+/// The links, surest first; then by the places of their sentences; then by all links of their articles, which tells
+/// articles apart by what they say and not by their order.
+fn ordered(links: &[Link]) -> Vec<Link> {
+    let mut signatures: HashMap<u32, u64> = HashMap::new();
     for link in links {
-        neighbours.entry(link.a).or_default().push(link.b);
-        neighbours.entry(link.b).or_default().push(link.a);
-    }
-    let mut seen = BTreeSet::new();
-    let mut groups = Vec::new();
-    for &first in neighbours.keys() {
-        let mut members = BTreeSet::new();
-        let mut open = vec![first];
-        while let Some(id) = open.pop() {
-            if seen.insert(id) {
-                members.insert(id);
-                open.extend(neighbours.get(&id).into_iter().flatten());
-            }
-        }
-        if !members.is_empty() {
-            let articles: BTreeSet<u32> = members.iter().map(|m| m.article).collect();
-            let told_by = u32::try_from(articles.len()).unwrap_or(u32::MAX);
-            groups.push(Group { members: members.into_iter().collect(), told_by });
+        for (own, other) in [(link.a, link.b), (link.b, link.a)] {
+            let mark = mix(mix(u64::from(link.score.get()), own.sentence), other.sentence);
+            let sum = signatures.entry(own.article).or_default();
+            *sum = sum.wrapping_add(mark);
         }
     }
-    groups
+    let sign = |id: SentenceId| (id.sentence, signatures.get(&id.article).copied().unwrap_or(0));
+    let mut order = links.to_vec();
+    order.sort_by_cached_key(|link| {
+        let (a, b) = (sign(link.a), sign(link.b));
+        (Reverse(link.score), a.min(b), a.max(b))
+    });
+    order
+}
+
+fn mix(hash: u64, value: u32) -> u64 {
+    (hash ^ u64::from(value).wrapping_add(0x9e37)).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(31)
+}
+
+/// Groups in the making.
+#[derive(Default)]
+struct Clusters {
+    of: HashMap<SentenceId, usize>,
+    members: BTreeMap<usize, Vec<SentenceId>>,
+    next: usize,
+}
+
+impl Clusters {
+    /// Joins the groups of a link's sentences where the links support it, and says whether they now stand together.
+    fn join(&mut self, link: &Link, linked: &HashSet<(SentenceId, SentenceId)>) -> bool {
+        let (a, b) = (self.cluster(link.a), self.cluster(link.b));
+        if a == b {
+            return true;
+        }
+        let members = |at: usize| self.members.get(&at).map_or(&[][..], Vec::as_slice);
+        let mut union: Vec<SentenceId> = members(a).iter().chain(members(b)).copied().collect();
+        union.sort_unstable();
+        if union.len() > MAX_MEMBERS || !supported(&union, linked) {
+            self.drop_single(a);
+            self.drop_single(b);
+            return false;
+        }
+        for id in &union {
+            self.of.insert(*id, a);
+        }
+        self.members.remove(&b);
+        self.members.insert(a, union);
+        true
+    }
+
+    fn cluster(&mut self, id: SentenceId) -> usize {
+        *self.of.entry(id).or_insert_with(|| {
+            self.next += 1;
+            self.members.insert(self.next, vec![id]);
+            self.next
+        })
+    }
+
+    /// A sentence alone is no group.
+    fn drop_single(&mut self, at: usize) {
+        if let Some([id]) = self.members.get(&at).map(Vec::as_slice) {
+            self.of.remove(id);
+            self.members.remove(&at);
+        }
+    }
+}
+
+/// Whether between any two articles at least half of the sentence pairs are linked.
+fn supported(members: &[SentenceId], linked: &HashSet<(SentenceId, SentenceId)>) -> bool {
+    let articles: Vec<&[SentenceId]> = members.chunk_by(|x, y| x.article == y.article).collect();
+    articles.iter().enumerate().all(|(at, first)| {
+        articles.iter().skip(at + 1).all(|second| {
+            let pairs = first.iter().flat_map(|a| second.iter().map(move |b| (*a, *b)));
+            2 * pairs.filter(|pair| linked.contains(pair)).count() >= first.len() * second.len()
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::align::link::{Relation, Score};
+
+    fn links(list: &[(u32, u32, u32, u32)]) -> Vec<Link> {
+        let id = |article, sentence| SentenceId { article, sentence };
+        let link = |&(a, i, b, j): &(u32, u32, u32, u32)| Link {
+            a: id(a, i),
+            b: id(b, j),
+            score: Score::new(700),
+            relation: Relation::Reworded,
+        };
+        list.iter().map(link).collect()
+    }
+
+    fn sizes(groups: &[Group]) -> Vec<(usize, u32)> {
+        groups.iter().map(|g| (g.members.len(), g.told_by)).collect()
+    }
+
+    #[test]
+    fn a_chain_stays_a_chain() {
+        let groups = group(&links(&[(0, 0, 1, 0), (1, 0, 2, 0)]));
+        assert_eq!(sizes(&groups), [(2, 2), (2, 2)]);
+    }
+
+    #[test]
+    fn three_that_agree_are_one_group() {
+        let groups = group(&links(&[(0, 0, 1, 0), (0, 0, 2, 0), (1, 0, 2, 0)]));
+        assert_eq!(sizes(&groups), [(3, 3)]);
+    }
+
+    #[test]
+    fn a_split_sentence_is_one_group() {
+        let groups = group(&links(&[(0, 0, 1, 0), (0, 0, 1, 1), (0, 1, 1, 1)]));
+        assert_eq!(sizes(&groups), [(4, 2)]);
+    }
 }

@@ -3,6 +3,7 @@
 //! In doubt this module draws no link: a drawn link claims that two newsrooms say the same thing.
 
 pub mod candidates;
+pub mod confirm;
 pub mod context;
 pub mod features;
 pub mod group;

@@ -1,6 +1,7 @@
 //! Stage 4: how surely a pair of sentences tells the same thing.
 
 use super::candidates::ArticlePair;
+use super::confirm::confirm;
 use super::context::contexts;
 use super::features::{Features, Side, features};
 use super::layers::{Layers, Weights};
