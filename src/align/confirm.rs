@@ -5,6 +5,7 @@
 //! a lower score up; nothing is pulled down, since an article that leaves a thing out contradicts nobody.
 
 use super::link::{Candidate, Score, SentenceId};
+use crate::order;
 use std::collections::HashMap;
 
 /// Scores below this confirm nothing. On the gold sets four of five such pairs are wrong.
@@ -40,7 +41,7 @@ fn partners(candidates: &[Candidate]) -> HashMap<SentenceId, Vec<(SentenceId, u3
         partners.entry(c.b).or_default().push((c.a, score));
     }
     for list in partners.values_mut() {
-        list.sort_unstable();
+        order::sort(list);
     }
     partners
 }

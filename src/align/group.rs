@@ -6,6 +6,7 @@
 //! a group hides a pair nobody linked.
 
 use super::link::{Link, SentenceId};
+use crate::order;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
@@ -57,7 +58,7 @@ fn ordered(links: &[Link]) -> Vec<Link> {
     }
     let sign = |id: SentenceId| (id.sentence, signatures.get(&id.article).copied().unwrap_or(0));
     let mut order = links.to_vec();
-    order.sort_by_cached_key(|link| {
+    order::sort_by_key(&mut order, |link| {
         let (a, b) = (sign(link.a), sign(link.b));
         (Reverse(link.score), a.min(b), a.max(b))
     });
@@ -85,7 +86,7 @@ impl Clusters {
         }
         let members = |at: usize| self.members.get(&at).map_or(&[][..], Vec::as_slice);
         let mut union: Vec<SentenceId> = members(a).iter().chain(members(b)).copied().collect();
-        union.sort_unstable();
+        order::sort(&mut union);
         if union.len() > MAX_MEMBERS || !supported(&union, linked) {
             self.drop_single(a);
             self.drop_single(b);

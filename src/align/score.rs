@@ -9,6 +9,7 @@ use super::link::{Candidate, Relation, Score, SentenceId};
 use super::model::Model;
 use super::prepared::Prepared;
 use crate::order;
+use crate::text::SentenceKind;
 
 /// Candidates below this score are not kept, not even as weak ones.
 pub const FLOOR: u16 = 40;
@@ -28,7 +29,14 @@ pub fn score(prepared: &Prepared, found: &[ArticlePair], model: &Model) -> Vec<C
         for ((pair, sum), context) in articles.pairs.iter().zip(full).zip(contexts) {
             let weights = model.full.weights.iter().skip(super::features::COUNT);
             let sum = weights.zip(context).fold(sum, |sum, (w, c)| sum + w * i64::from(c));
-            let score = if pair.anchored { Score::new(Score::MAX) } else { model.score(sum) };
+            let kinds = (kind(prepared, articles.a, pair.i), kind(prepared, articles.b, pair.j));
+            let score = match () {
+                () if pair.anchored => Score::new(Score::MAX),
+                () if kinds.0 != kinds.1 && (is_aside(kinds.0) || is_aside(kinds.1)) => {
+                    Score::new(model.score(sum).get() / ASIDE)
+                }
+                () => model.score(sum),
+            };
             if score.get() >= FLOOR {
                 let a = SentenceId { article: articles.a, sentence: pair.i };
                 let b = SentenceId { article: articles.b, sentence: pair.j };
@@ -37,7 +45,21 @@ pub fn score(prepared: &Prepared, found: &[ArticlePair], model: &Model) -> Vec<C
         }
     }
     order::sort_by_key(&mut candidates, |c| (c.a, c.b));
+    confirm(&mut candidates, prepared.documents.len());
     candidates
+}
+
+/// The score of a caption, byline or dateline with a sentence of another kind is divided by this: such lines name the
+/// people and places of the news without telling it, and the gold sets link none of them to running text.
+const ASIDE: u16 = 2;
+
+fn is_aside(kind: SentenceKind) -> bool {
+    matches!(kind, SentenceKind::Caption | SentenceKind::Byline | SentenceKind::Dateline)
+}
+
+fn kind(prepared: &Prepared, article: u32, sentence: u32) -> SentenceKind {
+    let words = prepared.documents.get(article as usize);
+    words.and_then(|w| w.profiles.get(sentence as usize)).map_or(SentenceKind::Body, |p| p.kind)
 }
 
 /// Hands the features of every pair of two articles to `take`, in order.
