@@ -6,7 +6,7 @@
 
 use super::boundary::is_cluster_start;
 use super::candidate::is_mark;
-use super::key::is_ignorable;
+use super::key::{is_ignorable, width};
 use super::read::{Block, BlockKind};
 use crate::span::Span;
 
@@ -67,8 +67,8 @@ fn line<'t>(text: &'t str, mut start: usize, mut body: &'t str, after_blank: boo
         start = start.saturating_sub(before);
         body = text.get(start..start + before + body.len()).unwrap_or(body);
     }
-    let first_word = body.split_whitespace().next().map_or(0, |word| word.chars().count());
-    Line { start, body, after_blank, width: body.chars().count(), first_word }
+    let first_word = body.split_whitespace().next().map_or(0, width);
+    Line { start, body, after_blank, width: width(body), first_word }
 }
 
 fn is_break(c: char) -> bool {

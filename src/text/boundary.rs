@@ -5,7 +5,7 @@
 //! ellipsis and needs five kilobytes more in the page. In doubt two sentences stay one.
 
 use super::candidate::{Candidate, is_mark};
-use super::key::{fold, is_dotted};
+use super::key::{fold, is_dotted, width, width_of};
 use super::quotes::Quotes;
 use super::rules::Rules;
 use icu_segmenter::GraphemeClusterSegmenter;
@@ -87,7 +87,7 @@ fn ends_at_stop(candidate: &Candidate, sentence: usize, first: char, rules: &Rul
 
 /// Whether a sentence has only begun, with the time or place of what it tells: "On Monday at 5 a.m. Smith went".
 fn is_opening(before: &str, rules: &Rules) -> bool {
-    let mut words = before.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let mut words = before.split_whitespace();
     words.next().is_some_and(|word| rules.is_opening(&fold(word))) && words.nth(OPENING_WORDS).is_none()
 }
 
@@ -96,8 +96,7 @@ const OPENING_WORDS: usize = 8;
 
 /// One capital letter.
 fn is_initial(word: &str) -> bool {
-    let mut chars = word.chars();
-    chars.next().is_some_and(char::is_uppercase) && chars.next().is_none()
+    word.starts_with(char::is_uppercase) && width(word) == 1
 }
 
 /// At most three digits, or a Roman numeral.
@@ -107,10 +106,16 @@ fn is_ordinal(word: &str) -> bool {
         && (word.len() <= 3 && word.chars().all(|c| c.is_ascii_digit()) || word.chars().all(roman))
 }
 
+/// The number or letter of a list item is never longer, with what stands before it.
+const MARKER_BYTES: usize = 32;
+
 /// Whether all that stands before the stop is the number or letter of a list item.
 fn is_marker(before: &str) -> bool {
+    if before.len() > MARKER_BYTES {
+        return false;
+    }
     let bare = before.trim_start_matches(|c: char| !c.is_alphanumeric());
-    bare.len() < 4 && (bare.chars().all(|c| c.is_ascii_digit()) || bare.chars().count() < 2)
+    width(bare) < 4 && (bare.chars().all(|c| c.is_ascii_digit()) || width(bare) < 2)
 }
 
 /// Three dots or more, whether in one character, one after the other, or with spaces between them.
@@ -149,18 +154,19 @@ fn is_attribution(after: &str, rules: &Rules) -> bool {
     })
 }
 
-/// The longest bracket, in bytes, that is a remark inside a sentence or a credit, whatever stops it holds.
-const BRACKET_BYTES: usize = 240;
+/// The longest bracket, in characters, that is a remark inside a sentence or a credit, whatever stops it holds.
+const BRACKET_WIDTH: usize = 240;
 
-/// The outermost brackets of at most [`BRACKET_BYTES`], in order.
+/// The outermost brackets of at most [`BRACKET_WIDTH`], in order.
 fn short_brackets(block: &str) -> Vec<(usize, usize)> {
     let mut open = Vec::new();
     let mut pairs: Vec<(usize, usize)> = Vec::new();
+    let mut width = 0;
     for (at, c) in block.char_indices() {
         match c {
-            '(' | '[' | '（' | '《' => open.push(at),
+            '(' | '[' | '（' | '《' => open.push((at, width)),
             ')' | ']' | '）' | '》' => {
-                if let Some(start) = open.pop().filter(|start| at - start <= BRACKET_BYTES) {
+                if let Some((start, _)) = open.pop().filter(|&(_, before)| width - before <= BRACKET_WIDTH) {
                     while pairs.last().is_some_and(|&(inner, _)| inner > start) {
                         pairs.pop();
                     }
@@ -169,6 +175,7 @@ fn short_brackets(block: &str) -> Vec<(usize, usize)> {
             }
             _ => {}
         }
+        width += width_of(c);
     }
     pairs
 }

@@ -134,7 +134,7 @@ impl<'b> Candidate<'b> {
 
     /// Whether the word that follows is an initial.
     pub(super) fn initial_follows(&self) -> bool {
-        let mut rest = self.opened().chars();
+        let mut rest = self.opened().chars().filter(|&c| !is_inner(c));
         rest.next().is_some_and(char::is_uppercase) && rest.next() == Some('.')
     }
 }

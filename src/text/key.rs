@@ -17,6 +17,7 @@ pub(super) fn fold(text: &str) -> String {
     for c in decomposed.filter(|&c| !is_dropped(c)) {
         match plain(c) {
             Some(ascii) => folded.push_str(ascii),
+            None if c.is_whitespace() => folded.push(' '),
             None => match digit(c) {
                 Some(d) => folded.push(d),
                 None => folded.extend(narrow(c).to_lowercase()),
@@ -24,6 +25,20 @@ pub(super) fn fold(text: &str) -> String {
         }
     }
     folded
+}
+
+/// How many letters and signs a text has, the same in every normalisation form. Linear in the text.
+pub(super) fn width(text: &str) -> usize {
+    if text.is_ascii() { text.len() } else { text.chars().map(width_of).sum() }
+}
+
+/// The width of a character: none for what only sits on another, the number of its letters for a Hangul syllable.
+pub(super) fn width_of(c: char) -> usize {
+    match u32::from(c) {
+        syllable @ 0xAC00..=0xD7A3 => 2 + usize::from((syllable - 0xAC00) % 28 > 0),
+        0x93C | 0x3099..=0x309A => 0,
+        _ => usize::from(!is_dropped(c)),
+    }
 }
 
 /// The comparison key of a word.

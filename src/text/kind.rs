@@ -3,7 +3,7 @@
 //! In doubt a sentence is running text, which is linked and counted like any other.
 
 use super::candidate::is_mark;
-use super::key::fold;
+use super::key::{fold, width};
 use super::lead;
 use super::read::{Article, Block, BlockKind};
 use super::rules::{Phrase, Rules};
@@ -141,17 +141,17 @@ impl Place<'_> {
         let open = !ends_with_mark(sentence) && !sentence.ends_with([':', ';', ',', '：', '，']);
         let reach = if self.seen_body { 1 } else { FRONT_BLOCKS };
         let mut prose = self.following.iter().take(reach).map(|b| b.span.of(self.text));
-        let followed = prose.any(|next| ends_with_mark(next) && next.len() > sentence.len());
+        let followed = prose.any(|next| ends_with_mark(next) && width(next) > width(sentence));
         block == BlockKind::Paragraph
             && (1..=most).contains(&words)
-            && sentence.len() <= most * WORD_BYTES
+            && width(sentence) <= most * WORD_WIDTH
             && (open || question)
             && followed
     }
 }
 
-/// About the bytes of a word and the space after it; tells headlines in scripts without spaces.
-const WORD_BYTES: usize = 8;
+/// About the characters of a word and the space after it; tells headlines in scripts without spaces.
+const WORD_WIDTH: usize = 8;
 
 /// Whether a text ends with a stop, before or behind the marks that close.
 fn ends_with_mark(text: &str) -> bool {

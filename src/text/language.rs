@@ -3,7 +3,7 @@
 //! In doubt between two languages the text is taken for the one whose function words it has more of; a text without
 //! any is English when it is in Latin letters.
 
-use super::key::fold;
+use super::key::{fold, width_of};
 use super::read::Article;
 use super::rules::Rules;
 
@@ -87,7 +87,7 @@ impl Language {
         Self::ALL.into_iter().find(|l| primary.eq_ignore_ascii_case(l.code())).unwrap_or(Self::Other)
     }
 
-    /// The language of an article: its tag, else a guess. Cost: at most [`SAMPLE`] bytes are looked at.
+    /// The language of an article: its tag, else a guess. Cost: at most [`SAMPLE`] characters are looked at.
     pub fn of(article: &Article) -> Self {
         match article.lang.as_deref().map(str::trim) {
             Some(tag) if !tag.is_empty() => Self::from_tag(tag),
@@ -123,13 +123,13 @@ impl Language {
     }
 }
 
-/// How many bytes of a text are looked at: about a page and a half.
-pub const SAMPLE: usize = 6_000;
+/// How many characters of a text are looked at: about a page.
+pub const SAMPLE: usize = 4_000;
 
 /// The Latin-script language whose function words occur most; the earlier of two with equally many.
 fn latin(sample: &str) -> Language {
-    let words: Vec<String> =
-        sample.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(fold).collect();
+    let folded = fold(sample);
+    let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
     let hits = |language: Language| {
         let rules = Rules::of(language);
         words.iter().filter(|w| rules.is_stop(w)).count()
@@ -137,10 +137,14 @@ fn latin(sample: &str) -> Language {
     Language::LATIN.into_iter().rev().max_by_key(|&l| hits(l)).unwrap_or(Language::En)
 }
 
-/// The first `limit` bytes of a text, or a little less so as not to cut a character.
+/// The first `limit` characters of a text.
 fn head(text: &str, limit: usize) -> &str {
-    let end = (0..=limit.min(text.len())).rev().find(|&i| text.is_char_boundary(i)).unwrap_or(0);
-    text.get(..end).unwrap_or(text)
+    let mut width = 0;
+    let end = text.char_indices().find(|&(_, c)| {
+        width += width_of(c);
+        width > limit
+    });
+    text.get(..end.map_or(text.len(), |(at, _)| at)).unwrap_or(text)
 }
 
 /// The scripts that tell a language or a group of them.

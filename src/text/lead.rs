@@ -2,12 +2,12 @@
 //!
 //! In doubt the words belong to the sentence.
 
-use super::key::fold;
+use super::key::{fold, width};
 use super::rules::Rules;
 use super::segment::{Sentence, SentenceKind};
 use crate::span::Span;
 
-/// A dateline is no longer than this, in bytes.
+/// A dateline is no longer than this, in characters.
 const LONGEST: usize = 120;
 /// A dateline that no agency tells has at most so many words.
 const WORDS: usize = 8;
@@ -37,7 +37,7 @@ pub(super) fn set(sentence: &mut Sentence, text: &str, rules: &Rules) {
 pub(super) fn is_dateline(line: &str, rules: &Rules) -> bool {
     let known = |w: &str| is_date_word(w, rules) || is_shouted(w);
     let unknown = || words(line).filter(|w| !known(w));
-    line.len() <= LONGEST
+    width(line) <= LONGEST
         && line.contains(|c: char| c.is_numeric())
         && words(line).count() <= 2 * WORDS
         && words(line).any(|w| is_date(w) || rules.is_date(&fold(w)))
@@ -79,7 +79,9 @@ fn by_date(text: &str, rules: &Rules) -> Option<usize> {
 /// An agency in brackets, alone or after a place: "(Reuters)", "Baghdad (CNN)", "【…】", "(서울=연합뉴스)".
 fn by_bracket(text: &str, rules: &Rules) -> Option<usize> {
     let open = text.find(['(', '（', '【', '[', '［'])?;
-    let close = text.find([')', '）', '】', ']', '］']).filter(|&close| close > open && close <= LONGEST)?;
+    let close = text
+        .find([')', '）', '】', ']', '］'])
+        .filter(|&close| close > open && width(text.get(..close).unwrap_or("")) <= LONGEST)?;
     let bracket = text.get(open..close)?;
     let end = close + text.get(close..)?.chars().next()?.len_utf8();
     let rest = text.get(end..)?.trim_start();
@@ -131,7 +133,7 @@ fn spaced(text: &str, at: usize, dash: char) -> bool {
 
 /// Whether a word can stand in a dateline before the dash: a name, a date, or a small word of a name.
 fn is_place(word: &str, rules: &Rules) -> bool {
-    is_date_word(word, rules) || !word.starts_with(char::is_lowercase) || word.chars().count() <= 2
+    is_date_word(word, rules) || !word.starts_with(char::is_lowercase) || width(word) <= 2
 }
 
 fn is_date_word(word: &str, rules: &Rules) -> bool {

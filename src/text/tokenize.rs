@@ -11,6 +11,7 @@ use super::read::Article;
 use super::rules::Rules;
 use super::segment::Sentence;
 use crate::span::Span;
+use std::collections::HashMap;
 
 /// The smallest stretch of text that is compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +59,8 @@ pub fn tokenize(article: &Article, sentences: &mut [Sentence], lexicon: &mut Lex
     let language = Language::of(article);
     let rules = Rules::of(language);
     let mut tokens = Vec::new();
+    // Most words occur again and again: each spelling is named once.
+    let mut known: HashMap<&str, (TokenKind, TermId)> = HashMap::new();
     let count = |tokens: &Vec<Token>| u32::try_from(tokens.len()).unwrap_or(u32::MAX);
     for sentence in sentences {
         sentence.first_token = count(&tokens);
@@ -67,9 +70,14 @@ pub fn tokenize(article: &Article, sentences: &mut [Sentence], lexicon: &mut Lex
         let mut after_number = false;
         for Piece { start, end, shape } in cut(text, rules) {
             let piece = text.get(start..end).unwrap_or("");
-            let (kind, name) = name(piece, shape, Context { shouted, after_number }, rules);
+            let context = Context { shouted, after_number };
+            let mut named = || {
+                let (kind, name) = name(piece, shape, context, rules);
+                (kind, lexicon.intern(&name, language))
+            };
+            let plain = !shouted && !after_number;
+            let (kind, term) = if plain { *known.entry(piece).or_insert_with(named) } else { named() };
             after_number = kind == TokenKind::Number || (after_number && kind == TokenKind::Space);
-            let term = lexicon.intern(&name, language);
             tokens.push(Token { span: Span::new(base + start, base + end), kind, term });
         }
         sentence.end_token = count(&tokens);
@@ -90,7 +98,11 @@ struct Context {
 fn name(piece: &str, shape: Shape, context: Context, rules: &Rules) -> (TokenKind, String) {
     match shape {
         Shape::Space => (TokenKind::Space, " ".to_owned()),
-        Shape::Sign => (TokenKind::Punctuation, key::fold(piece)),
+        Shape::Sign => {
+            // A mark without a letter to sit on has no other name than itself.
+            let name = key::fold(piece);
+            (TokenKind::Punctuation, if name.is_empty() { piece.to_owned() } else { name })
+        }
         Shape::Number => (TokenKind::Number, key::number(piece, rules)),
         Shape::Word => {
             let folded = key::fold(piece);
@@ -113,7 +125,6 @@ fn name(piece: &str, shape: Shape, context: Context, rules: &Rules) -> (TokenKin
 
 /// Whether a text has capitals and nothing but capitals, in several words.
 fn is_shouted(text: &str) -> bool {
-    let capitals =
-        text.split_whitespace().filter(|w| w.chars().filter(|c| c.is_uppercase()).count() > 1).count();
-    capitals > 2 && !text.chars().any(char::is_lowercase)
+    let capitals = || text.split_whitespace().filter(|w| w.chars().filter(|c| c.is_uppercase()).count() > 1);
+    !text.chars().any(char::is_lowercase) && capitals().count() > 2
 }
