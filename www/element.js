@@ -224,6 +224,7 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
     if (!this.#view) {
       this.#view = new glue.View(this.#app, (message) => this.#heard(message));
       this.#command((view) => view.showDrafts(this.#drafts));
+      this.#command((view) => view.showTitle(this.dataset.title));
     }
     this.#command((view) => view.showComparison(this.#bytes, this.choice));
     // Whatever came with the HTML has done its service.

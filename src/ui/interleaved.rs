@@ -75,7 +75,7 @@ fn item(
     counterparts.sort_unstable();
     let class = classes!("iv", ["is-", view.class.key()].concat(), raised.map(|_| "on"));
     let select = view.counterparts.first().map(|other| Act::Select([view.id, *other], Side::Left));
-    let name = sentence_name(strings, view, &strings.outlet(labels[1]));
+    let name = [strings.t("words"), ": ", &sentence_name(strings, view, &strings.outlet(labels[1]))].concat();
     let pv = classes!("pv", (shape == Shape::Headline).then_some("hl"), view.aside.then_some("aside"));
     html! {
         <li {class} key={view.id.sentence}>

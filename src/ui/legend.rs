@@ -29,7 +29,7 @@ pub(super) fn Legend(props: &Props) -> Html {
         let shown = if class == Class::Unsure { props.choice.weak } else { props.choice.shows(class) };
         html! {
             <li key={class.key()}>
-                <button type="button" class="lg" aria-pressed={shown.to_string()} onclick={on(&act, Act::Toggle(class))}>
+                <button type="button" class={classes!("lg", ["lg-", class.key()].concat())} aria-pressed={shown.to_string()} onclick={on(&act, Act::Toggle(class))}>
                     <span class={classes!("sw", ["sw-", class.key()].concat())} aria-hidden="true"></span>
                     {class_glyph(class)}
                     <span>{strings.part("class", class.key())}</span>
@@ -41,12 +41,21 @@ pub(super) fn Legend(props: &Props) -> Html {
     html! {
         <div class="bar">
             <ul class="legend" aria-label={strings.t("legend")}>{for Class::ALL.map(row)}</ul>
-            <div class="end">
+            <div class="bar-end">
+                <div class="modes">
+                    {mode(strings.t("only-here"), props.choice.only_here, on(&act, Act::OnlyHere))}
+                    {mode(strings.t("only-differences"), props.choice.only_differences, on(&act, Act::OnlyDifferences))}
+                </div>
                 {sensitivity(&strings, &act, props)}
                 {stepper(&strings, &act, props.at)}
             </div>
         </div>
     }
+}
+
+/// A way of reading that is on or off.
+fn mode(label: &'static str, on: bool, onclick: Callback<MouseEvent>) -> Html {
+    html! { <button type="button" class="mode" aria-pressed={on.to_string()} {onclick}>{label}</button> }
 }
 
 fn count(columns: &ColumnsView, class: Class) -> String {

@@ -4,7 +4,7 @@ use super::context::use_words_and_acts;
 use super::icons::{class_glyph, mark_glyph};
 use super::runs::runs;
 use super::strings::Strings;
-use crate::view::{Choice, Label, Row, RowsView, SentenceView};
+use crate::view::{Choice, Label, Row, RowsView, SentenceId, SentenceView};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -43,11 +43,15 @@ pub(crate) fn Rows(props: &Props) -> Html {
 
 fn row(strings: &Strings, rows: &RowsView, row: &Row) -> Html {
     let of = rows.articles.to_string();
-    let cell = |(label, sentences): (&Label, &Vec<Rc<SentenceView>>)| {
+    let cell = |((label, sentences), elsewhere): ((&Label, &Vec<Rc<SentenceView>>), &Option<SentenceId>)| {
+        let gap = match elsewhere {
+            Some(id) => strings.fill("gap.elsewhere", &[("n", &(id.sentence + 1).to_string())]),
+            None => strings.t("gap").to_owned(),
+        };
         let dir = if label.rtl { "rtl" } else { "ltr" };
         html! {
             <td lang={label.lang.clone()} {dir} data-outlet={strings.outlet(label)}>
-                if sentences.is_empty() { <span class="gap">{strings.t("gap")}</span> }
+                if sentences.is_empty() { <span class="gap">{gap}</span> }
                 {for sentences.iter().map(|s| sentence(s))}
             </td>
         }
@@ -59,7 +63,7 @@ fn row(strings: &Strings, rows: &RowsView, row: &Row) -> Html {
                 <span class="rt">{strings.fill("told", &[("n", &row.told_by.to_string()), ("of", &of)])}</span>
                 if row.differs { <span class="rt rf">{mark_glyph(None)}{strings.t("class.fact")}</span> }
             </th>
-            {for rows.labels.iter().zip(&row.cells).map(cell)}
+            {for rows.labels.iter().zip(&row.cells).zip(&row.elsewhere).map(cell)}
         </tr>
     }
 }

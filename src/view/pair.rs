@@ -291,19 +291,51 @@ impl Reading {
                 cells.push(Cell { mark: stretch.mark, fact, texts, first: true, last: true });
                 continue;
             }
-            let (l, r): (Vec<&str>, Vec<&str>) =
-                (left.split_whitespace().collect(), right.split_whitespace().collect());
-            let count = l.len().max(r.len());
-            cells.extend((0..count).map(|i| Cell {
+            let words = level(left, right, stretch.mark == Mark::Shared);
+            let count = words.len();
+            cells.extend(words.into_iter().enumerate().map(|(i, texts)| Cell {
                 mark: stretch.mark,
                 fact,
-                texts: [&l, &r].map(|words| words.get(i).copied().unwrap_or("").to_owned()),
+                texts: texts.map(str::to_owned),
                 first: i == 0,
                 last: i + 1 == count,
             }));
         }
         cells
     }
+}
+
+/// The words of two stretches, side by side; equal words stand over each other where `shared` says that there are
+/// some, with an empty side where one has a word more. Cost: linear but for looking a word up ahead.
+fn level<'t>(left: &'t str, right: &'t str, shared: bool) -> Vec<[&'t str; 2]> {
+    let (l, r): (Vec<&str>, Vec<&str>) =
+        (left.split_whitespace().collect(), right.split_whitespace().collect());
+    let mut rows = Vec::new();
+    let (mut i, mut j) = (0, 0);
+    let same = |a: &str, b: &str| a.to_lowercase() == b.to_lowercase();
+    while i < l.len() || j < r.len() {
+        let (a, b) = (l.get(i).copied().unwrap_or(""), r.get(j).copied().unwrap_or(""));
+        let ahead = |words: &[&str], from: usize, word: &str| {
+            let rest = words.get(from..).unwrap_or(&[]);
+            rest.iter().position(|w| same(w, word)).filter(|_| shared && !word.is_empty() && !same(a, b))
+        };
+        match (ahead(&r, j, a), ahead(&l, i, b)) {
+            (Some(skip), other) if skip > 0 && other.is_none_or(|o| skip <= o) => {
+                rows.push(["", b]);
+                j += 1;
+            }
+            (_, Some(skip)) if skip > 0 => {
+                rows.push([a, ""]);
+                i += 1;
+            }
+            _ => {
+                rows.push([a, b]);
+                i += 1;
+                j += 1;
+            }
+        }
+    }
+    rows
 }
 
 /// An edit in terms of text, left first.
@@ -379,5 +411,19 @@ fn tell(view: &mut FactView, text: &str, article: u32) {
 fn push_new(list: &mut Vec<String>, word: String) {
     if !list.contains(&word) {
         list.push(word);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn equal_words_stand_over_each_other() {
+        assert_eq!(
+            level("deputy commander of", "the deputy commander of", true),
+            [["", "the"], ["deputy", "deputy"], ["commander", "commander"], ["of", "of"]]
+        );
+        assert_eq!(level("a b", "c", false), [["a", "c"], ["b", ""]]);
     }
 }

@@ -4,7 +4,8 @@ use super::class::Class;
 use super::columns::SentenceView;
 use super::label::Label;
 use super::reading::Reading;
-use crate::align::link::SentenceId;
+use crate::align::link::{Link, SentenceId};
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -28,8 +29,10 @@ pub struct Row {
     pub told_by: u32,
     /// Whether a number, name, date or quotation differs in it.
     pub differs: bool,
-    /// For each column the sentences that stand in it; none where nothing was found.
+    /// For each column the sentences that stand in it; none where nothing was found for this row.
     pub cells: Vec<Vec<Rc<SentenceView>>>,
+    /// For each column without a sentence here the surest counterpart, which stands in another row.
+    pub elsewhere: Vec<Option<SentenceId>>,
 }
 
 impl Reading {
@@ -68,16 +71,38 @@ impl Reading {
             class: sentences().map(|s| s.class).min().unwrap_or(Class::Only),
             told_by: u32::try_from(told.len()).unwrap_or(u32::MAX),
             differs: sentences().any(|s| !s.facts.is_empty()),
+            elsewhere: articles
+                .iter()
+                .map(|&a| ids.iter().find_map(|&id| Some(self.counterparts(id, a).first()?.0)))
+                .collect(),
             cells,
         }
     }
 
-    /// The group of each linked sentence, counting only the links between shown articles.
+    /// The row of each linked sentence, counting only the links between shown articles. Links are taken surest first;
+    /// two rows become one only when most of their sentences are linked across, so that a chain of loose links does
+    /// not draw the whole story into one row. Cost: about the links times the sentences of a row squared.
     fn group_index(&self, shown: &impl Fn(u32) -> bool) -> BTreeMap<SentenceId, usize> {
-        let both = |l: &&crate::align::Link| shown(l.a.article) && shown(l.b.article);
-        let links: Vec<_> = self.selection.links.iter().filter(both).copied().collect();
-        let groups = crate::align::group::group(&links);
-        groups.iter().enumerate().flat_map(|(i, g)| g.members.iter().map(move |&m| (m, i))).collect()
+        let mut links: Vec<&Link> = self.selection.links.iter().collect();
+        links.retain(|l| shown(l.a.article) && shown(l.b.article));
+        let joined: BTreeSet<(SentenceId, SentenceId)> = links.iter().map(|l| (l.a, l.b)).collect();
+        links.sort_by_key(|l| (Reverse((l.relation, l.score)), l.a, l.b));
+        let mut row_of: BTreeMap<SentenceId, usize> = BTreeMap::new();
+        let mut rows: Vec<Vec<SentenceId>> = Vec::new();
+        for link in links {
+            let [one, other] = [link.a, link.b].map(|id| {
+                *row_of.entry(id).or_insert_with(|| {
+                    rows.push(vec![id]);
+                    rows.len() - 1
+                })
+            });
+            if one != other && belong(&rows[one], &rows[other], &joined) {
+                let moved = std::mem::take(&mut rows[other]);
+                row_of.extend(moved.iter().map(|&id| (id, one)));
+                rows[one].extend(moved);
+            }
+        }
+        row_of
     }
 
     fn row_order(&self, articles: &[u32], group_of: &BTreeMap<SentenceId, usize>) -> Vec<Key> {
@@ -96,6 +121,18 @@ impl Reading {
         }
         order
     }
+}
+
+/// Two rows become one when at least this share of the pairs across is linked, in percent.
+const ROW_PERCENT: usize = 50;
+
+/// Whether enough sentences of two rows are linked. Sentences of one article are never linked and don't count
+/// against it, as one outlet may split what another tells in one go.
+fn belong(one: &[SentenceId], other: &[SentenceId], joined: &BTreeSet<(SentenceId, SentenceId)>) -> bool {
+    let across = || one.iter().flat_map(|a| other.iter().map(move |b| (*a.min(b), *a.max(b))));
+    let pairs = across().filter(|(a, b)| a.article != b.article).count();
+    let linked = across().filter(|pair| joined.contains(pair)).count();
+    pairs > 0 && linked * 100 >= pairs * ROW_PERCENT
 }
 
 /// What a row stands for: a group, or a sentence of its own.

@@ -4,6 +4,7 @@ use super::sentence::Sentence;
 use crate::ui::context::use_words_and_acts;
 use crate::ui::names::sentence_name;
 use crate::ui::state::Side;
+use crate::ui::strings::Strings;
 use crate::view::{BlockView, Choice, Class, ColumnView, ColumnsView, PairView, SentenceView, Shape};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -60,7 +61,7 @@ pub(super) fn Column(props: &Props) -> Html {
             content.push(sentence(view));
         }
         match block.shape {
-            Shape::Headline => html! { <h3 class="hl">{content}</h3> },
+            Shape::Headline => html! { <h2 class="hl">{content}</h2> },
             Shape::Small => html! { <p class="cap">{content}</p> },
             Shape::Quote => html! { <blockquote><p>{content}</p></blockquote> },
             Shape::ListItem => html! { <p class="li">{content}</p> },
@@ -70,7 +71,29 @@ pub(super) fn Column(props: &Props) -> Html {
     let dir = if column.label.rtl { "rtl" } else { "ltr" };
     html! {
         <article aria-label={props.name.clone()} lang={column.label.lang.clone()} {dir}>
-            {for column.blocks.iter().map(block)}
+            {for folded(&column.blocks, props.choice.only_differences).into_iter().map(|(fold, blocks)| {
+                let inner: Html = blocks.iter().map(&block).collect();
+                if fold { fold_away(&strings, blocks, &props.other, inner) } else { inner }
+            })}
         </article>
+    }
+}
+
+/// Stretches of blocks, each with whether it may be folded away: those without any difference, when that is wanted.
+fn folded(blocks: &[BlockView], only_differences: bool) -> Vec<(bool, &[BlockView])> {
+    let same = |b: &BlockView| {
+        b.sentences.iter().all(|s| matches!(s.class, Class::Same | Class::NotNews) && s.facts.is_empty())
+    };
+    if !only_differences {
+        return vec![(false, blocks)];
+    }
+    blocks.chunk_by(|a, b| same(a) == same(b)).map(|chunk| (chunk.first().is_some_and(same), chunk)).collect()
+}
+
+/// A stretch behind one line. A closed `details` is still found by the browser's own search, which opens it.
+fn fold_away(strings: &Strings, blocks: &[BlockView], other: &str, inner: Html) -> Html {
+    let sentences = blocks.iter().map(|b| b.sentences.len()).sum();
+    html! {
+        <details class="fold"><summary>{strings.count("fold.shared", sentences, &[("outlet", other)])}</summary>{inner}</details>
     }
 }
