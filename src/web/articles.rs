@@ -28,8 +28,10 @@ fn article(value: &JsValue) -> Result<Article, JsError> {
         return Err(JsError::new("An article must be a string or an object."));
     }
     let label = |name| field(value, name).as_string();
+    // `Array::from` throws on what can't be iterated, such as a missing key.
+    let listed = Some(field(value, "blocks")).filter(js_sys::Array::is_array);
     let blocks: Vec<SourceBlock> =
-        js_sys::Array::from(&field(value, "blocks")).iter().map(|b| block(&b)).collect();
+        listed.iter().flat_map(|l| js_sys::Array::from(l).iter()).map(|b| block(&b)).collect();
     let body = if blocks.is_empty() {
         Article::from_text(label("text").unwrap_or_default())
     } else {
