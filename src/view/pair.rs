@@ -5,7 +5,7 @@ use super::columns::Told;
 use super::reading::{Detail, Reading, other_end};
 use super::run::{Overlay, Run, cut, trimmed};
 use crate::align::link::SentenceId;
-use crate::diff::{Edit, EditClass};
+use crate::diff::Edit;
 use crate::facts::Verdict;
 use crate::span::Span;
 use crate::text::TokenKind;
@@ -135,14 +135,14 @@ impl Reading {
             };
             Stretch { mark: edit.class.into(), spans: [span(0), span(1)] }
         };
-        let (moved, placed): (Vec<&Edit>, Vec<&Edit>) =
-            detail.edits.iter().partition(|e| e.class == EditClass::Moved);
-        let mut stretches: Vec<Stretch> =
-            placed.into_iter().map(of).filter(|s| s.spans != [None, None]).collect();
-        for edit in moved {
-            let whole = of(edit);
+        let whole: Vec<Stretch> = detail.edits.iter().map(of).filter(|s| s.spans != [None, None]).collect();
+        let chain = in_step(&whole);
+        let (placed, crossing): (Vec<_>, Vec<_>) =
+            whole.into_iter().zip(chain).partition(|(_, in_step)| *in_step);
+        let mut stretches: Vec<Stretch> = placed.into_iter().map(|(s, _)| s).collect();
+        for (stretch, _) in crossing {
             for side in 0..2 {
-                let mut half = whole.clone();
+                let mut half = stretch.clone();
                 half.spans[1 - side] = None;
                 insert(&mut stretches, half, side);
             }
@@ -343,6 +343,35 @@ fn level<'t>(left: &'t str, right: &'t str, shared: bool) -> Vec<[&'t str; 2]> {
 struct Stretch {
     mark: Mark,
     spans: [Option<Span>; 2],
+}
+
+/// Which stretches stand in the same order on both sides: the longest such choice, in bytes. Moved words never do, and
+/// what one side alone has always does. Cost: the square of the stretches.
+fn in_step(stretches: &[Stretch]) -> Vec<bool> {
+    let of = |i: usize| {
+        stretches.get(i).and_then(|s| s.spans[0].zip(s.spans[1]).filter(|_| s.mark != Mark::Moved))
+    };
+    let both: Vec<usize> = (0..stretches.len()).filter(|&i| of(i).is_some()).collect();
+    let mut best: Vec<(usize, Option<usize>)> = Vec::with_capacity(both.len());
+    for (at, &i) in both.iter().enumerate() {
+        let fits =
+            |j: usize| of(j).zip(of(i)).is_some_and(|(a, b)| a.0.end <= b.0.start && a.1.end <= b.1.start);
+        let before = (0..at).filter(|&k| both.get(k).is_some_and(|&j| fits(j)));
+        let chain = before.filter_map(|k| Some((best.get(k)?.0, k))).max();
+        best.push((
+            of(i).map_or(0, |(a, b)| a.len() + b.len()) + chain.map_or(0, |c| c.0),
+            chain.map(|c| c.1),
+        ));
+    }
+    let mut chosen: Vec<bool> = stretches.iter().map(|s| s.spans.contains(&None)).collect();
+    let mut at = best.iter().enumerate().max_by_key(|(_, b)| b.0).map(|(k, _)| k);
+    while let Some(k) = at {
+        if let Some(slot) = both.get(k).and_then(|&i| chosen.get_mut(i)) {
+            *slot = true;
+        }
+        at = best.get(k).and_then(|b| b.1);
+    }
+    chosen
 }
 
 /// Puts half of a moved stretch where its side has it.

@@ -31,7 +31,7 @@ fn article(value: &JsValue) -> Result<Article, JsError> {
     // `Array::from` throws on what can't be iterated, such as a missing key.
     let listed = Some(field(value, "blocks")).filter(js_sys::Array::is_array);
     let blocks: Vec<SourceBlock> =
-        listed.iter().flat_map(|l| js_sys::Array::from(l).iter()).map(|b| block(&b)).collect();
+        listed.iter().flat_map(|l| js_sys::Array::from(l).to_vec()).map(|b| block(&b)).collect();
     let body = if blocks.is_empty() {
         Article::from_text(label("text").unwrap_or_default())
     } else {
