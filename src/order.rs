@@ -6,16 +6,22 @@
 
 use std::cmp::Ordering;
 
-/// Sorts `items` by `key`; equal ones keep their order. Cost: `n log n` calls of `key`, and one clone of each item.
-pub fn sort_by_key<T: Clone, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
+/// Sorts `items` as `compare` says; equal ones keep their order. Cost: `n log n` calls of `compare`, and one clone of
+/// each item.
+pub fn sort_by<T: Clone>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
     let places = places(items.len(), &|x, y| match (items.get(x), items.get(y)) {
-        (Some(x), Some(y)) => key(x).cmp(&key(y)),
+        (Some(x), Some(y)) => compare(x, y),
         _ => Ordering::Equal,
     });
     let sorted: Vec<T> = places.into_iter().filter_map(|at| items.get(at).cloned()).collect();
     for (item, sorted) in items.iter_mut().zip(sorted) {
         *item = sorted;
     }
+}
+
+/// Sorts `items` by `key`; equal ones keep their order. Cost: as [`sort_by`].
+pub fn sort_by_key<T: Clone, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
+    sort_by(items, |x, y| key(x).cmp(&key(y)));
 }
 
 /// Sorts `items` in their own order. Cost: as [`sort_by_key`].

@@ -19,6 +19,7 @@ use super::states::{Remarks, Standing};
 use super::strings::Strings;
 use super::strip::{Frames, Strip};
 use super::{Draft, Phase, UiEvent};
+use crate::order;
 use crate::view::{Choice, ColumnsView, Comparison, Label, PairView, Reading, ViewKind};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -194,7 +195,7 @@ fn Table(props: &TableProps) -> Html {
         let mut articles = pair.to_vec();
         articles.extend(reading.labels().iter().map(|l| l.article).filter(|a| !few && !pair.contains(a)));
         if !few {
-            articles.sort_unstable();
+            order::sort(&mut articles);
         }
         reading.rows(&articles)
     });

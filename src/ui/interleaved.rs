@@ -7,6 +7,7 @@ use super::picker::Picker;
 use super::runs::runs;
 use super::state::{Act, Side};
 use super::strings::Strings;
+use crate::order;
 use crate::view::{Choice, Class, ColumnsView, Label, PairView, Run, SentenceId, SentenceView, Shape, Told};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -72,7 +73,7 @@ fn item(
         })
     };
     let mut counterparts: Vec<SentenceId> = view.counterparts.clone();
-    counterparts.sort_unstable();
+    order::sort(&mut counterparts);
     let class = classes!("iv", ["is-", view.class.key()].concat(), raised.map(|_| "on"));
     let select = view.counterparts.first().map(|other| Act::Select([view.id, *other], Side::Left));
     let name = [strings.t("words"), ": ", &sentence_name(strings, view, &strings.outlet(labels[1]))].concat();

@@ -2,6 +2,7 @@
 
 use super::state::Stop;
 use super::strings::Strings;
+use crate::order;
 use crate::view::{FactKind, SentenceView};
 
 /// "Sentence 4, also in Outlet B, worded differently; number differs". `beside` is the article it is held against.
@@ -15,7 +16,7 @@ pub(super) fn sentence_name(strings: &Strings, view: &SentenceView, beside: &str
     name += ", ";
     name += strings.part("name", view.class.key());
     let mut kinds: Vec<FactKind> = view.facts.clone();
-    kinds.sort_unstable();
+    order::sort(&mut kinds);
     kinds.dedup();
     for kind in kinds {
         name += "; ";

@@ -7,6 +7,7 @@ use super::run::{Overlay, Run, cut, trimmed};
 use crate::align::link::SentenceId;
 use crate::diff::Edit;
 use crate::facts::Verdict;
+use crate::order;
 use crate::span::Span;
 use crate::text::TokenKind;
 use std::collections::BTreeMap;
@@ -164,7 +165,7 @@ impl Reading {
                 facts.push((dispute.span, dispute.kind));
             }
         }
-        facts.sort();
+        order::sort(&mut facts);
         facts
     }
 
@@ -204,7 +205,7 @@ impl Reading {
                 }
                 let told = |article: &u32| view.values.iter().any(|(_, by)| by.contains(article));
                 view.without = view.without.iter().copied().filter(|a| !told(a)).collect();
-                view.without.sort_unstable();
+                order::sort(&mut view.without);
                 views.push(view);
             }
         }
@@ -258,7 +259,7 @@ impl Reading {
         }
         let mut words: Vec<(usize, Span)> =
             shared.iter().map(|(term, span)| (frequency.get(term).copied().unwrap_or(0), *span)).collect();
-        words.sort_unstable();
+        order::sort(&mut words);
         let text = self.text(ids[0].article);
         let named = |word: &str| why.names.iter().any(|n| n.split_whitespace().any(|part| part == word));
         let words = words.into_iter().map(|(_, span)| span.of(text)).filter(|w| !named(w));
@@ -270,7 +271,7 @@ impl Reading {
         let of_left = self.counterparts(left, right.article).into_iter().map(|(r, _)| [left, r]);
         let of_right = self.counterparts(right, left.article).into_iter().map(|(l, _)| [l, right]);
         let mut pairs: Vec<_> = of_left.chain(of_right).filter(|p| *p != [left, right]).collect();
-        pairs.sort_unstable();
+        order::sort(&mut pairs);
         pairs
     }
 
@@ -430,7 +431,7 @@ fn tell(view: &mut FactView, text: &str, article: u32) {
     if let Some((_, by)) = view.values.iter_mut().find(|(known, _)| same(known)) {
         if !by.contains(&article) {
             by.push(article);
-            by.sort_unstable();
+            order::sort(by);
         }
     } else {
         view.values.push((text.to_owned(), vec![article]));

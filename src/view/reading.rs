@@ -8,6 +8,7 @@ use crate::compare::Comparison;
 use crate::diff::Edit;
 use crate::facts::Fact;
 use crate::options::Sensitivity;
+use crate::order;
 use crate::span::Span;
 use crate::text::{Sentence, SentenceKind};
 use std::cell::RefCell;
@@ -177,7 +178,7 @@ impl Reading {
                 }
             }
         }
-        disputes.sort_by_key(|d| d.span);
+        order::sort_by_key(&mut disputes, |d| d.span);
         disputes
     }
 }
@@ -208,7 +209,7 @@ fn by_sentence(candidates: &[Candidate]) -> BTreeMap<SentenceId, Vec<u32>> {
         map.entry(candidate.b).or_default().push(index);
     }
     for list in map.values_mut() {
-        list.sort_by_key(|&i: &u32| {
+        order::sort_by_key(list, |&i: &u32| {
             candidates.get(i as usize).map(|c| std::cmp::Reverse((c.relation, c.score)))
         });
     }

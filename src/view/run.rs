@@ -1,6 +1,7 @@
 //! Runs: the stretches of text that carry one mark.
 
 use super::class::{FactKind, Mark};
+use crate::order;
 use crate::span::Span;
 
 /// A stretch of text with the marks it carries.
@@ -35,7 +36,7 @@ pub(super) fn cut(text: &str, span: Span, overlay: &Overlay) -> Vec<Run> {
         .chain(overlay.facts.iter().map(|f| f.0))
         .chain(overlay.hits.iter().copied());
     edges.extend(spans.flat_map(|s| [s.start, s.end]).filter(|&at| span.start < at && at < span.end));
-    edges.sort_unstable();
+    order::sort(&mut edges);
     edges.dedup();
     let run = |pair: &[u32]| {
         let piece = Span { start: *pair.first()?, end: *pair.last()? };

@@ -4,6 +4,7 @@ use super::class::Class;
 use super::label::Label;
 use super::reading::Reading;
 use crate::align::link::SentenceId;
+use crate::order;
 
 /// All articles as lanes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,7 +52,7 @@ impl Reading {
     pub fn group_of(&self, left: SentenceId, right: SentenceId) -> Vec<SentenceId> {
         let linked = |id| self.links_of(id).map(move |l| super::reading::other_end(l, id));
         let mut members: Vec<SentenceId> = linked(left).chain(linked(right)).chain([left, right]).collect();
-        members.sort_unstable();
+        order::sort(&mut members);
         members.dedup();
         members
     }

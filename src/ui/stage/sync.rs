@@ -1,6 +1,7 @@
 //! Scrolling together by landmarks: links that stand in the same order in both articles.
 
 use super::ribbons::geometry::{Extent, Slot};
+use crate::order;
 
 /// A height in the left article and the height in the right one that belongs to it.
 pub(super) type Landmark = [f64; 2];
@@ -15,7 +16,7 @@ pub(super) fn landmarks(slots: &[[Slot; 2]], weights: &[u16], heights: [f64; 2])
         .map(|(s, w)| (s.map(|s| middle(s.extent)), u64::from(*w) + 1))
         .filter(|(m, _)| m[0] < heights[0] && m[1] < heights[1])
         .collect();
-    marks.sort_by(|a, b| a.0[0].total_cmp(&b.0[0]).then(a.0[1].total_cmp(&b.0[1])));
+    order::sort_by(&mut marks, |a, b| a.0[0].total_cmp(&b.0[0]).then(a.0[1].total_cmp(&b.0[1])));
     let mut best: Vec<(u64, Option<usize>)> = Vec::with_capacity(marks.len());
     for (at, (mark, weight)) in marks.iter().enumerate() {
         let before = marks.iter().zip(&best).take(at).enumerate();

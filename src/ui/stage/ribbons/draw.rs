@@ -1,6 +1,7 @@
 //! Keeps the drawing in the gutter. Elements are made when the links change; scrolling only moves them.
 
 use super::geometry::{BAR_INSET, BAR_WIDTH, Extent, Frame, Out, Path, Slot, brace, number, ribbon, slots};
+use crate::order;
 use crate::ui::icons::outline;
 use crate::view::{Class, LinkView};
 use web_sys::{Document, Element};
@@ -152,7 +153,7 @@ impl Drawing {
         let mut stubs = [0_usize; 4];
         let mut seats: Vec<(f64, f64)> = Vec::new();
         let mut order: Vec<usize> = (0..self.drawn.len()).collect();
-        order.sort_by_key(|&i| !self.on.get(i).copied().unwrap_or_default());
+        order::sort_by_key(&mut order, |&i| !self.on.get(i).copied().unwrap_or_default());
         for index in order {
             let (Some(drawn), Some(ends)) = (self.drawn.get(index), self.slots.get(index)) else { continue };
             let ribbon = ribbon(ends, frame);

@@ -1,5 +1,6 @@
 //! Where bars, braces, ribbons and stubs run. Numbers in, outlines out; no browser.
 
+use crate::order;
 use crate::view::LinkView;
 
 /// Where a sentence stands in its column, in pixels from the top of the article.
@@ -70,7 +71,7 @@ pub(crate) fn slots(links: &[LinkView], extents: &[Vec<Extent>; 2]) -> Vec<[Slot
         for (sentence, extent) in (0..).zip(extents.get(side).map_or(&[][..], Vec::as_slice)) {
             let mut mine: Vec<usize> =
                 (0..links.len()).filter(|&i| links.get(i).is_some_and(|l| end(l) == sentence)).collect();
-            mine.sort_by_key(|&i| links.get(i).map(far));
+            order::sort_by_key(&mut mine, |&i| links.get(i).map(far));
             let share = (extent.bottom - extent.top) / count(mine.len().max(1));
             for (place, &link) in mine.iter().enumerate() {
                 let top = extent.top + share * count(place) + f64::from(u8::from(place > 0));
