@@ -98,10 +98,10 @@ impl Language {
     /// The most likely language of a text.
     pub fn guess(text: &str) -> Self {
         let sample = head(text, SAMPLE);
-        let mut counts = [0_u32; Script::COUNT];
-        for script in sample.chars().filter_map(Script::of) {
+        let mut counts = [0_usize; Script::COUNT];
+        for (c, script) in sample.chars().filter_map(|c| Some((c, Script::of(c)?))) {
             if let Some(count) = counts.get_mut(script as usize) {
-                *count += 1;
+                *count += width_of(c);
             }
         }
         let of = |s: Script| counts.get(s as usize).copied().unwrap_or(0);
