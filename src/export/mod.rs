@@ -4,3 +4,4 @@
 pub mod html;
 #[cfg(feature = "serde")]
 pub mod json;
+pub mod text;

@@ -89,6 +89,7 @@ fn overlap(a: DayPart, b: DayPart) -> bool {
         || is(Early, Morning)
         || is(Early, Night)
         || is(Early, Midnight)
+        || is(Morning, Midnight)
         || is(Late, Evening)
         || is(Late, Night)
         || is(Late, Midnight)

@@ -14,6 +14,7 @@ pub mod rows;
 pub mod run;
 pub mod search;
 pub mod strip;
+pub mod telling;
 
 pub use crate::align::link::SentenceId;
 pub use crate::compare::Comparison;
@@ -28,3 +29,4 @@ pub use rows::{Row, RowsView};
 pub use run::Run;
 pub use search::{Hit, SearchView};
 pub use strip::{Lane, StripCell, StripView};
+pub use telling::Telling;

@@ -29,10 +29,14 @@ pub(crate) enum Command {
 pub(crate) enum Format {
     /// The contract `diptych/1`.
     Json,
+    /// A page of its own.
+    Html,
+    /// For people at a terminal.
+    Text,
 }
 
 impl Format {
-    const ALL: [(&'static str, Self); 1] = [("json", Self::Json)];
+    const ALL: [(&'static str, Self); 3] = [("json", Self::Json), ("html", Self::Html), ("text", Self::Text)];
 
     fn parse(name: &str) -> Result<Self, String> {
         let found = Self::ALL.iter().find(|(known, _)| *known == name);

@@ -6,19 +6,21 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::{Component, Path};
 
-/// Reads the articles of every path: a text, a story, or `-` for standard input.
+/// Reads the articles of every path: a text, a story, or `-` for standard input. The first story's title is that of all.
 ///
 /// # Errors
 /// One sentence naming the file and what is wrong with it.
-pub(crate) fn articles(paths: &[String]) -> Result<Vec<Article>, String> {
+pub(crate) fn story(paths: &[String]) -> Result<(Option<String>, Vec<Article>), String> {
     if paths.iter().filter(|path| *path == "-").count() > 1 {
         return Err("Standard input can be read only once; name \"-\" once.".to_owned());
     }
-    let mut articles = Vec::new();
+    let (mut title, mut articles) = (None, Vec::new());
     for path in paths {
         let bytes = bytes(path)?;
         if looks_like_story(&bytes) {
-            articles.extend(story(path, &bytes)?);
+            let story = read_story(path, &bytes)?;
+            title = title.or_else(|| story.title.clone());
+            articles.extend(story.into_articles(|file| beside(path, file))?);
         } else {
             articles.push(article(path, &bytes)?);
         }
@@ -26,7 +28,7 @@ pub(crate) fn articles(paths: &[String]) -> Result<Vec<Article>, String> {
     if articles.len() < 2 {
         return Err("There is only one article; name another to compare it with.".to_owned());
     }
-    Ok(articles)
+    Ok((title, articles))
 }
 
 fn article(path: &str, bytes: &[u8]) -> Result<Article, String> {
@@ -39,12 +41,11 @@ fn looks_like_story(bytes: &[u8]) -> bool {
     text.strip_prefix(b"{").is_some_and(|rest| rest.trim_ascii_start().starts_with(b"\""))
 }
 
-fn story(path: &str, bytes: &[u8]) -> Result<Vec<Article>, String> {
+fn read_story(path: &str, bytes: &[u8]) -> Result<Story, String> {
     let text = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
     let value: serde_json::Value = serde_json::from_slice(text)
         .map_err(|e| format!("{path}: This is not a complete JSON file ({e})."))?;
-    let story: Story = serde_json::from_value(value).map_err(|e| format!("{path}: {e}"))?;
-    story.into_articles(|file| beside(path, file))
+    serde_json::from_value(value).map_err(|e| format!("{path}: {e}"))
 }
 
 /// The text of a file that a story names; it has to lie beside the story or below it.

@@ -6,10 +6,17 @@ mod words;
 
 use args::{Command, Format};
 use diptych::compare;
+use diptych::export::html::html;
 use diptych::export::json::Report;
+use diptych::export::text::text;
 use diptych::options::Options;
+use diptych::view::{Choice, Reading};
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::process::ExitCode;
+use std::rc::Rc;
+
+/// The language of the page's own words.
+const PAGE_LANGUAGE: &str = "en";
 
 /// Exit code for anything that the caller can put right.
 const BAD_INPUT: u8 = 2;
@@ -42,10 +49,15 @@ fn compare_files(
     format: Format,
     options: &Options,
 ) -> Result<io::Result<()>, String> {
-    let comparison = compare(&input::articles(paths)?, options);
-    let selection = comparison.at(options.sensitivity);
+    let (title, articles) = input::story(paths)?;
+    let comparison = compare(&articles, options);
     Ok(match format {
-        Format::Json => json(output, &Report::new(&comparison, &selection)),
+        Format::Json => json(output, &Report::new(&comparison, &comparison.at(options.sensitivity))),
+        Format::Html => {
+            let choice = Choice { sensitivity: options.sensitivity.get(), ..Choice::default() };
+            print(output, &html(&Rc::new(comparison), &choice, title.as_deref(), PAGE_LANGUAGE))
+        }
+        Format::Text => print(output, &text(&Reading::new(Rc::new(comparison), options.sensitivity.get()))),
     })
 }
 
