@@ -21,7 +21,11 @@ pub(super) fn facts(pair: &Pair) -> Vec<Fact> {
         let context = pair.context(ma, mb);
         let units = units(pair, na.unit, nb.unit);
         if same_figure(na, nb) {
-            let fits = units != Units::Other || context > 1;
+            let fits = match units {
+                Units::Same => true,
+                Units::Open => na.bound == nb.bound || context > 0,
+                Units::Other => context > 1 && digits_aligned(pair, ma, mb),
+            };
             return fits.then(|| (verdict(na, nb), EQUAL + context + usize::from(units == Units::Same)));
         }
         let alone = |numbers: &[Number], unit: Unit| {

@@ -441,14 +441,26 @@ fn noun<'l, 't>(
     for index in start..(start + NOUN_REACH).min(line.len()) {
         let word = line.get(index)?;
         if is_plural(word, vocabulary) {
-            return Some((word, index + 1));
+            // "two 'guests'": the closing mark belongs to the noun when the opening one stands inside.
+            let is_quoted = line.get(start..index).is_some_and(|words| words.iter().any(is_quote_mark));
+            return Some((
+                word,
+                index + 1 + usize::from(is_quoted && line.get(index + 1).is_some_and(is_quote_mark)),
+            ));
         }
-        let goes_on = word.kind == TokenKind::Word || vocabulary.has("join", &word.lower) || word.is_joint();
+        let goes_on = is_quote_mark(word)
+            || word.kind == TokenKind::Word
+            || vocabulary.has("join", &word.lower)
+            || word.is_joint();
         if !goes_on || word.possessive {
             return None;
         }
     }
     None
+}
+
+fn is_quote_mark(word: &Word) -> bool {
+    matches!(word.raw, "'" | "\"" | "\u{2018}" | "\u{2019}" | "\u{201c}" | "\u{201d}")
 }
 
 fn is_plural(word: &Word, vocabulary: &Vocabulary) -> bool {
