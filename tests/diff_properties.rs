@@ -111,8 +111,9 @@ proptest! {
             prop_assert!(edit.class != EditClass::OnlyA || edit.b.start == edit.b.end);
             prop_assert!(edit.class != EditClass::OnlyB || edit.a.start == edit.a.end);
         }
-        let in_order: Vec<u32> = edits.iter().map(|e| e.a.start).collect();
-        prop_assert!(in_order.is_sorted(), "{edits:?}");
+        prop_assert!(edits.iter().map(|e| e.a.start).is_sorted(), "{edits:?}");
+        let in_place = edits.iter().filter(|e| e.class != EditClass::Moved);
+        prop_assert!(in_place.map(|e| e.b.start).is_sorted(), "{edits:?}");
     }
 
     #[test]
@@ -129,11 +130,11 @@ proptest! {
     }
 
     #[test]
-    fn other_term_numbers_change_nothing(a in text(), b in text(), before in text()) {
+    fn other_term_numbers_change_nothing(a in text(), b in text()) {
         let mut lexicon = Lexicon::default();
         let (x, y) = (tokens(&a, &mut lexicon), tokens(&b, &mut lexicon));
         let mut other = Lexicon::default();
-        tokens(&before, &mut other);
+        tokens("0 1 2 3 4 5 6 7 8 9", &mut other);
         let (v, u) = (tokens(&b, &mut other), tokens(&a, &mut other));
         prop_assert_eq!(align_words(&lexicon, &x, &y), align_words(&other, &u, &v));
     }

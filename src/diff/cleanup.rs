@@ -27,7 +27,7 @@ pub struct Edit {
 }
 
 /// Turns an alignment into edits that a person can read, in the order of the first sentence; what only the second
-/// has stands where it follows what it follows there. Symmetric but for that order. Cost: about linear in the tokens.
+/// has stands after what is in place before it, so that the edits in place keep the order of both sentences. Symmetric but for that order. Cost: about linear in the tokens.
 pub fn cleanup(lexicon: &Lexicon, alignment: &WordAlignment, a: &[Token], b: &[Token]) -> Vec<Edit> {
     if canonical_order(lexicon, a, b) == Ordering::Greater {
         let mut pairs = alignment.pairs.clone();
@@ -236,7 +236,7 @@ fn token_ranges(
     ranges
 }
 
-/// Orders the edits by the first sentence, puts each that it lacks after what that follows in the second, and says
+/// Orders the edits by the first sentence, puts each that it lacks after the edit in place before it, and says
 /// where the missing words would stand.
 fn in_order_of_a(mut edits: Vec<Edit>) -> Vec<Edit> {
     order::sort_by_key(&mut edits, |e| (e.b.start, e.b.end));
@@ -246,29 +246,32 @@ fn in_order_of_a(mut edits: Vec<Edit>) -> Vec<Edit> {
     for edit in edits.iter().filter(|e| e.class != EditClass::OnlyA) {
         if edit.class == EditClass::OnlyB {
             follows.push((before, edit.clone()));
-        } else {
+        } else if edit.class != EditClass::Moved {
             before = Some(edit.a.start);
         }
     }
-    let mut ordered = Vec::new();
     let mut rest: Vec<Edit> = edits.into_iter().filter(|e| e.class != EditClass::OnlyB).collect();
     order::sort_by_key(&mut rest, |e| e.a.start);
-    let place = |ordered: &mut Vec<Edit>, after: Option<u32>, at: u32| {
-        for (_, edit) in follows.iter().filter(|(before, _)| *before == after) {
-            ordered.push(Edit { a: at..at, ..edit.clone() });
-        }
-    };
-    place(&mut ordered, None, 0);
+    // What is in place rises in both sentences, so what follows it comes up in the same order.
+    let mut follows = follows.into_iter().peekable();
+    let mut ordered = Vec::new();
+    while let Some((_, edit)) = follows.next_if(|(before, _)| before.is_none()) {
+        end_b = edit.b.end;
+        ordered.push(Edit { a: 0..0, ..edit });
+    }
     for edit in rest {
         let (start, end) = (edit.a.start, edit.a.end);
-        if edit.class == EditClass::OnlyA {
-            ordered.push(Edit { b: end_b..end_b, ..edit });
-        } else {
-            if edit.class != EditClass::Moved {
+        match edit.class {
+            EditClass::OnlyA => ordered.push(Edit { b: end_b..end_b, ..edit }),
+            EditClass::Moved => ordered.push(edit),
+            _ => {
                 end_b = edit.b.end;
+                ordered.push(edit);
+                while let Some((_, edit)) = follows.next_if(|(before, _)| *before == Some(start)) {
+                    end_b = edit.b.end;
+                    ordered.push(Edit { a: end..end, ..edit });
+                }
             }
-            ordered.push(edit);
-            place(&mut ordered, Some(start), end);
         }
     }
     ordered

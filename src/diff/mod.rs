@@ -31,6 +31,16 @@ pub struct Diff {
 }
 
 impl Diff {
+    /// The edits as a reader sees them: where the words are not marked, one plain stretch of each sentence.
+    #[must_use]
+    pub fn shown(self) -> Vec<Edit> {
+        if self.marked {
+            return self.edits;
+        }
+        let end = |side: fn(&Edit) -> u32| self.edits.iter().map(side).max().unwrap_or(0);
+        vec![Edit { class: EditClass::Shared, a: 0..end(|e| e.a.end), b: 0..end(|e| e.b.end) }]
+    }
+
     /// The same for sentences with so many more tokens before the first, which make a shared edit of their own.
     #[must_use]
     pub fn shifted(mut self, a: u32, b: u32) -> Self {

@@ -160,7 +160,7 @@ impl Reading {
             return Rc::clone(detail);
         }
         let detail =
-            Rc::new(Detail { edits: self.comparison.edits(a, b), facts: self.comparison.facts(a, b) });
+            Rc::new(Detail { edits: self.comparison.diff(a, b).shown(), facts: self.comparison.facts(a, b) });
         self.details.borrow_mut().insert([a, b], Rc::clone(&detail));
         detail
     }
