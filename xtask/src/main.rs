@@ -10,6 +10,7 @@ mod clock;
 mod failure;
 mod http;
 mod lint;
+mod pack;
 mod paths;
 mod process;
 mod screenshots;
@@ -49,6 +50,12 @@ const COMMANDS: &[Command] = &[
         usage: "[--dev]",
         about: "build everything that is published into dist/",
         run: build::run,
+    },
+    Command {
+        name: "pack",
+        usage: "--story FILE [--out FILE]",
+        about: "put the page and a story of your own into one HTML file",
+        run: pack::run,
     },
     Command {
         name: "lint",

@@ -3,8 +3,11 @@
 //! The steps fill a staging folder one after the other; `dist/` is replaced when all of them are done.
 
 mod page;
+mod scripts;
 mod tidy;
 pub(crate) mod wasm;
+
+pub(crate) use scripts::one_file;
 
 use std::path::{Path, PathBuf};
 
@@ -63,6 +66,8 @@ const STEPS: &[Step] = &[
         modes: &[Mode::Published],
         run: wasm::optimize_page,
     },
+    Step { doing: "bundling the scripts", modes: ALWAYS, run: scripts::bundle },
+    Step { doing: "packing the page into one file, and the frame", modes: ALWAYS, run: scripts::one_files },
     Step { doing: "checking the page's HTML", modes: ALWAYS, run: tidy::index },
 ];
 

@@ -18,7 +18,12 @@ pub(super) fn index(job: &Job) -> Outcome {
         if file.extension().is_none_or(|ending| ending != "html") {
             continue;
         }
-        if let Some(tag) = inline_code(&paths::read_text(&file)?) {
+        let html = paths::read_text(&file)?;
+        // Pages in one file allow what they hold by its hash.
+        if html.contains("script-src 'sha256-") {
+            continue;
+        }
+        if let Some(tag) = inline_code(&html) {
             require(false, format!("the pages' rules block inline code, and {name} has `{tag}`."))?;
         }
     }

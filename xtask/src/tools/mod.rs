@@ -63,6 +63,13 @@ impl Toolbox {
         command
     }
 
+    /// A call of one of our own scripts in `xtask/js`, which finds npm's packages in the cache.
+    pub(crate) fn script(&self, name: &str) -> Command {
+        let mut command = node();
+        command.arg(crate::paths::root().join("xtask").join("js").join(name)).env("DIPTYCH_NPM", &self.npm);
+        command
+    }
+
     fn path(&self) -> Outcome<OsString> {
         let own = [self.trunk.clone(), self.wasm_bindgen.clone()];
         let rest = std::env::var_os("PATH").unwrap_or_default();

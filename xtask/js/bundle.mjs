@@ -1,0 +1,38 @@
+// Usage: node bundle.mjs FOLDER
+// Makes of the page's modules in FOLDER, as Trunk and `www/` left them, what is published: few files, minified, with
+// the built-in story's articles in the page itself.
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { asFactory } from './glue.mjs';
+import { articlesHtml, readStory } from './story.mjs';
+import { esbuild, root, target, www } from './tools.mjs';
+
+const [folder] = process.argv.slice(2);
+const inFolder = (name) => path.join(folder, name);
+
+/** What a page may name; everything else is found from there. */
+const ENTRIES = ['define.js', 'element.js', 'page.js', 'worker.js'];
+
+await fs.writeFile(inFolder('diptych.js'), asFactory(await fs.readFile(inFolder('diptych.js'), 'utf8')));
+for (const name of await fs.readdir(www)) {
+  if (name.endsWith('.js') || name.endsWith('.d.ts')) await fs.rm(inFolder(name), { force: true });
+}
+await esbuild.build({
+  entryPoints: ENTRIES.map((name) => path.join(www, name)),
+  outdir: folder,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  minify: true,
+  target,
+  external: ['./diptych.js'],
+  chunkNames: 'part-[hash]',
+  logLevel: 'warning',
+});
+const glue = await esbuild.transform(await fs.readFile(inFolder('diptych.js'), 'utf8'), { minify: true, format: 'esm', target });
+await fs.writeFile(inFolder('diptych.js'), glue.code);
+
+const story = await readStory(path.join(root, 'seeds', 'story.json'));
+const index = await fs.readFile(inFolder('index.html'), 'utf8');
+if (!index.includes('<!-- articles -->')) throw new Error('www/index.html has no place for the articles.');
+await fs.writeFile(inFolder('index.html'), index.replace('<!-- articles -->', () => articlesHtml(story)));

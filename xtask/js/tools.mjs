@@ -1,0 +1,15 @@
+// What the scripts of the build share. They are called by `cargo xtask`, which says where npm's packages lie.
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+const packages = process.env.DIPTYCH_NPM;
+if (!packages) throw new Error('DIPTYCH_NPM is not set: run this through `cargo xtask`.');
+
+export const esbuild = createRequire(path.join(packages, 'package.json'))('esbuild');
+
+/** The clone's top folder. */
+export const root = path.resolve(import.meta.dirname, '../..');
+export const www = path.join(root, 'www');
+
+/** Engines from 2023 on: import.meta, private fields, top-level await. */
+export const target = ['chrome111', 'firefox115', 'safari16.4'];

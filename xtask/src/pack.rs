@@ -1,0 +1,24 @@
+//! `cargo xtask pack`: the page with a story of one's own, in one file that opens from disk.
+
+use std::path::PathBuf;
+
+use crate::args::Args;
+use crate::build::{self, Mode};
+use crate::failure::{Failure, Outcome};
+use crate::tools::Toolbox;
+
+/// The command.
+pub(crate) fn run(mut args: Args) -> Outcome {
+    let story = args.value("--story")?;
+    let out = args.value("--out")?.unwrap_or_else(|| "story.html".into());
+    args.finish()?;
+    let Some(story) = story.map(PathBuf::from) else {
+        return Err(Failure::usage("`cargo xtask pack` needs a story: --story my.json."));
+    };
+    if !story.is_file() {
+        return Err(Failure::usage(format!("there is no file {}.", story.display())));
+    }
+    let here = |path: PathBuf| std::path::absolute(&path).unwrap_or(path);
+    let dist = build::build(Mode::Published)?;
+    build::one_file(&Toolbox::ready()?, &dist, &here(out.into()), Some(&here(story)))
+}
