@@ -1,18 +1,39 @@
 //! The drawn comparison in one element of the page.
 
 use super::{codec, plain};
+use crate::export::json::Report;
+use crate::options::Sensitivity;
 use crate::ui::{App, AppProps, Draft, Keep, Phase, STYLE, UiEvent};
 use crate::view::Choice;
 use serde::Serialize;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
+use yew::{Callback, Html, Properties, component, html, use_effect_with};
 
-/// What is drawn inside one element. Ends with [`View::destroy`].
+/// What is drawn inside one element. Nothing is drawn before the first `show…`, so that a comparison that is there
+/// at once is the first thing seen. Ends with [`View::destroy`].
 #[wasm_bindgen]
 pub struct View {
-    app: Option<yew::AppHandle<App>>,
-    props: AppProps,
+    root: web_sys::Element,
+    app: Option<yew::AppHandle<Shell>>,
+    props: ShellProps,
+}
+
+/// The widget, and whom to tell when a change of its properties stands in the page.
+#[derive(Clone, PartialEq, Properties)]
+struct ShellProps {
+    app: AppProps,
+    /// Grows with each drawing, so that one that changes nothing is told of too.
+    turn: u32,
+    drawn: Callback<()>,
+}
+
+#[component]
+fn Shell(props: &ShellProps) -> Html {
+    let drawn = props.drawn.clone();
+    use_effect_with(props.turn, move |_| drawn.emit(()));
+    html! { <App ..props.app.clone() /> }
 }
 
 /// What the page is told.
@@ -25,27 +46,28 @@ enum Message {
     Cancel,
     Retry,
     Keep { keep: Keep },
+    Drawn,
 }
 
 #[wasm_bindgen]
 impl View {
     /// Draws into `root`, an element of its own; `told` gets a plain object for each thing the reader does that
     /// concerns the page: `choice`, `drafts`, `articles` (`null` for those of the page again), `files`, `cancel`,
-    /// `retry`, `keep` (a `link`, `link-with-texts`, `html` or `json`).
+    /// `retry`, `keep` (a `link`, `link-with-texts`, `html` or `json`); and `drawn` when what was shown stands in the page.
     #[wasm_bindgen(constructor)]
     pub fn new(root: web_sys::Element, told: js_sys::Function) -> View {
-        let on_event = yew::Callback::from(move |event: UiEvent| tell(&told, event));
-        let props = AppProps {
+        let drawn = told.clone();
+        let app = AppProps {
             comparison: None,
             phase: Phase::Loading,
             choice: Choice::default(),
             title: None,
             lang: language(&root).into(),
             drafts: Rc::default(),
-            on_event,
+            on_event: Callback::from(move |event: UiEvent| tell(&told, event)),
         };
-        let app = yew::Renderer::<App>::with_root_and_props(root, props.clone()).render();
-        Self { app: Some(app), props }
+        let drawn = Callback::from(move |()| send(&drawn, plain(&Message::Drawn)));
+        Self { root, app: None, props: ShellProps { app, turn: 0, drawn } }
     }
 
     /// Shows what a [`Task`](super::Task) of the same module gave.
@@ -58,8 +80,8 @@ impl View {
         let comparison =
             comparison.map_err(|error| JsError::new(&format!("The comparison can't be read: {error}")))?;
         let phase = if comparison.documents.is_empty() { Phase::Empty } else { Phase::Ready };
-        self.props.comparison = Some(Rc::new(comparison));
-        self.props.phase = phase;
+        self.props.app.comparison = Some(Rc::new(comparison));
+        self.props.app.phase = phase;
         self.update(choice)
     }
 
@@ -70,7 +92,7 @@ impl View {
     pub fn update(&mut self, choice: JsValue) -> Result<(), JsError> {
         if !choice.is_undefined() && !choice.is_null() {
             let choice = serde_wasm_bindgen::from_value(choice);
-            self.props.choice =
+            self.props.app.choice =
                 choice.map_err(|error| JsError::new(&format!("These choices can't be read: {error}")))?;
         }
         self.draw();
@@ -80,8 +102,8 @@ impl View {
     /// What the story is called, for the masthead.
     #[wasm_bindgen(js_name = showTitle)]
     pub fn show_title(&mut self, title: Option<String>) {
-        self.props.title = title.map(Into::into);
-        self.draw();
+        self.props.app.title = title.map(Into::into);
+        self.draw_again();
     }
 
     /// The reader's own articles as far as they are typed, an array of `{ outlet, text }`.
@@ -91,17 +113,17 @@ impl View {
     #[wasm_bindgen(js_name = showDrafts)]
     pub fn show_drafts(&mut self, drafts: JsValue) -> Result<(), JsError> {
         let drafts = serde_wasm_bindgen::from_value(drafts);
-        self.props.drafts =
+        self.props.app.drafts =
             Rc::new(drafts.map_err(|error| JsError::new(&format!("These drafts can't be read: {error}")))?);
-        self.draw();
+        self.draw_again();
         Ok(())
     }
 
     /// Shows that a comparison is under way.
     #[wasm_bindgen(js_name = showProgress)]
     pub fn show_progress(&mut self, _share: f64) {
-        if self.props.comparison.is_none() {
-            self.props.phase = Phase::Loading;
+        if self.props.app.comparison.is_none() {
+            self.props.app.phase = Phase::Loading;
             self.draw();
         }
     }
@@ -109,8 +131,18 @@ impl View {
     /// Shows that something failed, in one sentence.
     #[wasm_bindgen(js_name = showError)]
     pub fn show_error(&mut self, message: String) {
-        self.props.phase = Phase::Failed { message };
+        self.props.app.phase = Phase::Failed { message };
         self.draw();
+    }
+
+    /// The comparison shown, as the plain object of the contract `diptych/1`; `undefined` before there is one.
+    ///
+    /// # Errors
+    /// When the result can't be written.
+    pub fn report(&self) -> Result<JsValue, JsError> {
+        let Some(comparison) = &self.props.app.comparison else { return Ok(JsValue::UNDEFINED) };
+        let selection = comparison.at(Sensitivity::new(self.props.app.choice.sensitivity));
+        plain(&Report::new(comparison, &selection))
     }
 
     /// Ends the drawing and forgets the comparison.
@@ -121,8 +153,22 @@ impl View {
     }
 
     fn draw(&mut self) {
-        if let Some(app) = &mut self.app {
-            app.update(self.props.clone());
+        self.props.app.lang = language(&self.root).into();
+        self.props.turn = self.props.turn.wrapping_add(1);
+        let props = self.props.clone();
+        match &mut self.app {
+            Some(app) => app.update(props),
+            None => {
+                let root = self.root.clone();
+                self.app = Some(yew::Renderer::<Shell>::with_root_and_props(root, props).render());
+            }
+        }
+    }
+
+    /// Draws, if anything was drawn before.
+    fn draw_again(&mut self) {
+        if self.app.is_some() {
+            self.draw();
         }
     }
 }
@@ -150,6 +196,11 @@ fn tell(told: &js_sys::Function, event: UiEvent) {
             Ok(message.into())
         }
     };
+    send(told, message);
+}
+
+/// A message that can't be written is not sent; a page that throws on one is told by its own console.
+fn send(told: &js_sys::Function, message: Result<JsValue, JsError>) {
     if let Ok(message) = message {
         let _ = told.call1(&JsValue::UNDEFINED, &message);
     }
