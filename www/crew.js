@@ -83,7 +83,7 @@ async function attempt(job) {
 /** The first of: a worker from its own file, one from a `blob:`, this thread. */
 async function hire() {
   const compiled = await module();
-  for (const start of [fromFile, fromBlob]) {
+  for (const start of source.workerUrl ? [fromFile, fromBlob] : [fromBlob]) {
     try {
       return await workerHand(start(), compiled);
     } catch {

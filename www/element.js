@@ -21,6 +21,7 @@ const MOST_CRASHES = 2;
  * @slot - The articles, which stay readable before, without and after the script.
  * @fires diptych-ready - A comparison is shown.
  * @fires diptych-select - The reader chose a pair, or let it go.
+ * @fires diptych-change - The reader's choices, drafts or articles changed; `detail.what` says which.
  * @fires diptych-error - Something failed; `detail.code` says what.
  * @csspart app - What is drawn in place of the articles.
  * @csspart notice - The sentence about something that failed.
@@ -28,16 +29,16 @@ const MOST_CRASHES = 2;
 export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
   static observedAttributes = [...CHOSEN, 'src', 'lang'];
 
-  /** What the reader entered, in place of the children or `src`. @type {ArticleInput[] | null} */
+  /** What was given or entered in place of the children or `src`. @type {ArticleInput[] | Promise<ArticleInput[]> | null} */
   #own = null;
+  /** What the reader is typing; it outlives every instance. @type {{ outlet: string, text: string }[]} */
+  #drafts = [];
   /** @type {ArticleInput[]} */
   #articles = [];
   /** The comparison shown, kept for the next instance. @type {Uint8Array | null} */
   #bytes = null;
   /** What the reader chose beyond the attributes. @type {Record<string, any>} */
   #choice = {};
-  /** The reader's own articles as far as they are typed. @type {{ outlet: string, text: string }[]} */
-  #drafts = [];
   /** @type {any} */
   #view = null;
   #app = part('div', 'app');
@@ -50,6 +51,8 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
   #queued = false;
   #stale = true;
   #ready = promised();
+  /** Called when what was shown last stands in the page. */
+  #drawn = () => {};
   #children = new MutationObserver(() => this.#articlesChanged());
   /** @type {IntersectionObserver | null} */
   #approach = null;
@@ -92,7 +95,7 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
 
   /** The articles compared: those given here or entered by the reader, else those of `src` or the children. */
   get articles() {
-    return this.#own ?? this.#articles;
+    return this.#articles;
   }
 
   set articles(articles) {
@@ -108,12 +111,24 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
     this.#chose({ ...this.#choice, ...choice });
   }
 
+  /** What the reader is typing: `{ outlet, text }` for each article of their own. */
+  get drafts() {
+    return this.#drafts;
+  }
+
+  set drafts(drafts) {
+    this.#drafts = drafts;
+    this.#soon();
+    this.#say('diptych-change', { what: 'drafts' });
+  }
+
   /**
    * Compares `articles` in place of the children; without them, the children or `src` again.
-   * @param {ArticleInput[] | null} [articles]
+   * @param {ArticleInput[] | Promise<ArticleInput[]> | null} [articles]
    * @returns {Promise<void>} resolves when the comparison is shown
    */
   compare(articles = null) {
+    if (articles instanceof Promise) articles.catch(() => {});
     this.#own = articles;
     this.#articlesChanged();
     this.#arrive();
@@ -135,14 +150,20 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
     return this.#command((view) => view.report()) ?? null;
   }
 
-  /** The comparison as a complete HTML page that needs no script; `null` before there is one. */
-  exportHTML() {
-    return this.#command((view) => view.page()) ?? null;
+  /**
+   * The comparison as a complete HTML page that needs no script, as a table; `null` before there is one.
+   * @returns {Promise<string | null>}
+   */
+  async exportHTML() {
+    if (!this.#bytes) return null;
+    const [glue, { exportPage }] = await Promise.all([enter(this), import('./export.js')]);
+    return exportPage(glue, /** @type {ShadowRoot} */ (this.shadowRoot), this.#bytes, this.choice);
   }
 
   /** Called when the drawing instance is lost: a new one gets the same comparison and the same choices. */
   stageBroke() {
     this.#view = null;
+    this.#drawn();
     this.#app.replaceChildren();
     if (++this.#crashes > MOST_CRASHES) return this.#fail(new Fault('crashed'));
     this.#tell('The view stopped unexpectedly and was started again; nothing that you entered is lost.');
@@ -170,7 +191,7 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
       this.#queued = false;
       if (!this.isConnected) return;
       if (this.#stale) void this.#compare();
-      else if (this.#view) this.#command((view) => view.update(this.choice));
+      else if (this.#view) this.#command((view) => this.#settle(view));
       else if (this.#bytes) void this.#show();
     });
   }
@@ -184,13 +205,17 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
     try {
       const drawn = enter(this);
       drawn.catch(() => {});
-      const articles = this.#own ?? (await this.#given(signal));
+      const articles = await (this.#own ?? this.#given(signal));
       signal.throwIfAborted();
-      if (this.#bytes && JSON.stringify(articles) === JSON.stringify(this.#articles)) return this.#settled();
-      this.#articles = articles;
-      this.#bytes = await compare(articles, { signal, progress: (share) => this.#command((view) => view.showProgress(share)) });
+      if (!this.#bytes || JSON.stringify(articles) !== JSON.stringify(this.#articles)) {
+        this.#bytes = await compare(articles, { signal, progress: (share) => this.#command((view) => view.showProgress(share)) });
+        this.#articles = articles;
+        this.#say('diptych-change', { what: 'articles' });
+      }
       await this.#show(signal);
-      this.#settled();
+      this.#hush();
+      this.#ready.resolve();
+      this.#say('diptych-ready', { articles: articles.length });
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
     } finally {
@@ -220,21 +245,17 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
     const root = /** @type {ShadowRoot} */ (this.shadowRoot);
     const sheet = styles(glue);
     if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+    this.#view ??= new glue.View(this.#app, (/** @type {any} */ message) => this.#heard(message));
+    const drawn = new Promise((resolve) => (this.#drawn = () => resolve(undefined)));
     this.#app.hidden = false;
-    if (!this.#view) {
-      this.#view = new glue.View(this.#app, (message) => this.#heard(message));
-      this.#command((view) => view.showDrafts(this.#drafts));
-      this.#command((view) => view.showTitle(this.dataset.title));
-    }
-    this.#command((view) => view.showComparison(this.#bytes, this.choice));
+    this.#command((view) => {
+      view.showDrafts(this.#drafts);
+      view.showTitle(this.dataset.title);
+      view.showComparison(this.#bytes, this.choice);
+    });
+    await drawn;
     // Whatever came with the HTML has done its service.
     for (const node of [...root.childNodes]) if (node !== this.#notice && node !== this.#app) node.remove();
-  }
-
-  #settled() {
-    this.#hush();
-    this.#ready.resolve();
-    this.#say('diptych-ready', { articles: this.#articles.length });
   }
 
   /** Calls into the drawing instance; an exception ends that instance. @param {(view: any) => any} call */
@@ -249,13 +270,35 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
     }
   }
 
-  /** What the drawing instance reports. */
+  /** @param {any} view */
+  #settle(view) {
+    view.showDrafts(this.#drafts);
+    view.update(this.choice);
+  }
+
+  /** What the drawing instance reports. It is still at work then, so nothing may call into it before the next turn. */
   #heard(message) {
-    if (message.type === 'choice') this.#chose(message.choice);
-    else if (message.type === 'articles') this.compare(message.articles).catch(() => {});
-    else if (message.type === 'drafts') this.#command((view) => view.showDrafts((this.#drafts = message.drafts)));
-    else if (message.type === 'cancel') this.#work?.abort();
+    if (message.type === 'drawn') this.#drawn();
+    else if (message.type === 'choice') this.#chose(message.choice);
+    else if (message.type === 'drafts') this.drafts = message.drafts;
+    else if (message.type === 'files') void this.#readFiles([...message.files]);
+    else if (message.type === 'articles') void this.compare(message.articles);
+    else if (message.type === 'cancel') this.#cancel();
     else if (message.type === 'retry') this.#articlesChanged();
+  }
+
+  async #readFiles(files) {
+    const { readFiles } = await import('./intake.js');
+    const { drafts, problem } = await readFiles(files);
+    this.drafts = [...this.#drafts.filter((draft) => draft.text.trim()), ...drafts];
+    if (problem) this.#tell(problem);
+    else this.#hush();
+  }
+
+  /** Back to what was shown before. */
+  #cancel() {
+    this.#work?.abort();
+    queueMicrotask(() => (this.#bytes ? void this.#show() : this.#retreat()));
   }
 
   #chose(choice) {
@@ -268,19 +311,25 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
     if (JSON.stringify(before.selected) !== JSON.stringify(choice.selected)) {
       this.#say('diptych-select', { pair: choice.selected ?? null });
     }
+    this.#say('diptych-change', { what: 'choice' });
     this.#soon();
   }
 
   #fail(error) {
     const fault = faultOf(error);
-    this.#tell(fault.message);
-    const root = /** @type {ShadowRoot} */ (this.shadowRoot);
-    if (!this.#view) {
-      this.#app.hidden = true;
-      root.prepend(this.#slot);
+    if (this.#view) this.#command((view) => view.showError(fault.message));
+    else {
+      this.#tell(fault.message);
+      this.#retreat();
     }
     this.#ready.reject(fault);
     this.#say('diptych-error', { code: fault.code, message: fault.message });
+  }
+
+  /** Nothing drawn: the articles themselves. */
+  #retreat() {
+    this.#app.hidden = true;
+    /** @type {ShadowRoot} */ (this.shadowRoot).prepend(this.#slot);
   }
 
   #tell(sentence) {

@@ -5,7 +5,6 @@ import * as source from './source.js';
 
 /** @type {Promise<WebAssembly.Module> | undefined} */
 let compiled;
-let turns = 0;
 
 /** The compiled module, fetched once; after a failure the next call tries again. */
 export function module() {
@@ -58,9 +57,10 @@ function isRefusal(cause, bytes) {
 
 /** A fresh instance with memory of its own, and the functions to call it. */
 export async function instance() {
-  const [glue, wasm] = await Promise.all([source.glue(turns++), module()]).catch((error) => {
+  const [{ makeGlue }, wasm] = await Promise.all([source.glue(), module()]).catch((error) => {
     throw error instanceof Fault ? error : new Fault('wasm-missing', { cause: error });
   });
+  const glue = makeGlue();
   try {
     await glue.default({ module_or_path: wasm });
   } catch (cause) {

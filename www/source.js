@@ -1,15 +1,9 @@
 // Where the parts lie that are fetched late: next to this file. Other ways of shipping replace this one module.
 
-const glueUrl = new URL('./diptych.js', import.meta.url).href;
-
 export const workerUrl = new URL('./worker.js', import.meta.url).href;
 
-/**
- * The functions around one wasm instance, not yet started. Every `turn` has its own state, so that an instance that
- * broke can be left behind.
- * @param {number} turn
- */
-export const glue = (turn) => import(turn ? `${glueUrl}?${turn}` : glueUrl);
+/** A factory of functions around a wasm instance: each call gives a state of its own. */
+export const glue = () => import('./diptych.js');
 
 /** The wasm file. */
 export const wasm = () => fetch(new URL('./diptych_bg.wasm', import.meta.url));

@@ -1,6 +1,7 @@
 // Stories from JSON: our own form, IPTC ninjs, and schema.org NewsArticle. Loaded only where `src` is used.
 
 import { Fault } from './fault.js';
+import { textOf } from './html.js';
 
 /** @typedef {import('./read.js').ArticleInput} ArticleInput */
 
@@ -95,7 +96,7 @@ function fromSchemaOrg(item) {
 function fromNinjs(item) {
   const bodies = Array.isArray(item?.bodies) ? item.bodies : [];
   const plain = bodies.find((body) => /plain/.test(`${body?.contenttype ?? body?.contentType} ${body?.role}`));
-  const text = word(item?.body_text) ?? word(plain?.value) ?? inHtml(word(item?.body_xhtml) ?? word(item?.body_html) ?? word(bodies[0]?.value));
+  const text = word(item?.body_text) ?? word(plain?.value) ?? fromHtml(word(item?.body_xhtml) ?? word(item?.body_html) ?? word(bodies[0]?.value));
   if (text === null) return null;
   const headline = Array.isArray(item.headlines) ? item.headlines[0]?.value : item.headline;
   return {
@@ -105,22 +106,4 @@ function fromNinjs(item) {
   };
 }
 
-/** The words of an HTML text, without ever making elements of it: tags are cut out, blocks become lines. */
-function inHtml(html) {
-  if (html === null) return null;
-  const text = html
-    .replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, '')
-    .replace(/<(?:\/(?:p|div|li|h[1-6]|blockquote|section)|br)\b[^>]*>/gi, '\n\n')
-    .replace(/<[^>]*>/g, '');
-  return word(unescaped(text));
-}
-
-const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0', ndash: '–', mdash: '—', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', hellip: '…' };
-
-function unescaped(text) {
-  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{2,8}));/gi, (whole, hex, decimal, name) => {
-    if (name) return Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : whole;
-    const point = parseInt(hex ?? decimal, hex ? 16 : 10);
-    return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
-  });
-}
+const fromHtml = (html) => (html === null ? null : word(textOf(html)));

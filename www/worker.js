@@ -1,5 +1,5 @@
 // The worker's entry: one wasm instance that compares.
-import * as glue from './diptych.js';
+import { makeGlue } from './diptych.js';
 import { serve } from './work.js';
 
-serve(globalThis, glue);
+serve(globalThis, makeGlue());

@@ -71,7 +71,7 @@ const page = `<!doctype html>
 <body>
 <main>
 <h1 class="spoken">${title}</h1>
-<diptych-compare loading="eager">
+<diptych-compare loading="eager"${story.title ? ` data-title="${title}"` : ''}${last ? '' : ' left="2" right="5"'}>
 ${articlesHtml(story)}
 </diptych-compare>
 </main>

@@ -1,0 +1,55 @@
+// A comparison as a page of its own: what is drawn, without what only works with the script.
+
+/** Controls and what only a script fills. */
+const ALIVE = 'button, input, select, textarea, form, dialog, svg, [role="toolbar"], [role="status"], [role="slider"], [role="tablist"]';
+
+/**
+ * Draws the comparison once more as a table, out of sight, and takes its HTML.
+ * @param {any} glue
+ * @param {ShadowRoot} root
+ * @param {Uint8Array} bytes
+ * @param {object} choice
+ */
+export async function exportPage(glue, root, bytes, choice) {
+  const box = document.createElement('div');
+  box.hidden = true;
+  root.append(box);
+  let view;
+  try {
+    await new Promise((resolve) => {
+      view = new glue.View(box, (/** @type {{ type: string }} */ message) => message.type === 'drawn' && resolve(undefined));
+      view.showComparison(bytes, { ...choice, view: 'rows', selected: null });
+    });
+    const still = /** @type {Element} */ (box.cloneNode(true));
+    for (const element of still.querySelectorAll(ALIVE)) element.remove();
+    return await page([...still.children].map((child) => child.outerHTML).join(''), glue.stylesheet());
+  } finally {
+    view?.destroy();
+    box.remove();
+  }
+}
+
+/** The markup in a shadow root of its own, so that the style sheet means what it means in the element. */
+async function page(markup, css) {
+  const style = crypto.subtle ? await hashOf(css) : "'unsafe-inline'";
+  const policy = `default-src 'none'; style-src ${style}; base-uri 'none'; form-action 'none'`;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>Articles compared</title>
+</head>
+<body>
+<div><template shadowrootmode="open"><style>${css}</style>${markup}</template></div>
+</body>
+</html>
+`;
+}
+
+async function hashOf(/** @type {string} */ text) {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  return `'sha256-${btoa(String.fromCharCode(...digest))}'`;
+}

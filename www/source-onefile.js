@@ -1,0 +1,22 @@
+// Where the parts lie in a file that holds them all; takes the place of source.js there.
+
+import { makeGlue } from './diptych.js';
+import { serve } from './work.js';
+
+/** There is no worker file. */
+export const workerUrl = '';
+
+export const glue = async () => ({ makeGlue });
+
+/** The wasm file, unpacked from the page's own text. */
+export async function wasm() {
+  const packed = document.getElementById('diptych-wasm')?.textContent ?? '';
+  const bytes = Uint8Array.from(atob(packed.trim()), (character) => character.charCodeAt(0));
+  const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Response(unpacked, { headers: { 'content-type': 'application/wasm' } });
+}
+
+/** Both functions stand on their own, so their text is a whole script. */
+export const workerText = () => `(${serve})(self, (${makeGlue})());`;
+
+export const workerType = 'classic';
