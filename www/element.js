@@ -285,6 +285,15 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
     else if (message.type === 'articles') void this.compare(message.articles);
     else if (message.type === 'cancel') this.#cancel();
     else if (message.type === 'retry') this.#articlesChanged();
+    else if (message.type === 'keep') void this.#keep(message.keep);
+  }
+
+  /** Files are made here; a link is the affair of the page whose address it is. */
+  async #keep(kind) {
+    if (kind !== 'html' && kind !== 'json') return this.#say('diptych-change', { what: kind });
+    const { download } = await import('./export.js');
+    const text = kind === 'html' ? await this.exportHTML() : JSON.stringify(this.toJSON(), null, 1);
+    if (text) download(text, kind);
   }
 
   async #readFiles(files) {

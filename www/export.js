@@ -29,6 +29,20 @@ export async function exportPage(glue, root, bytes, choice) {
   }
 }
 
+/**
+ * Hands a file to the reader.
+ * @param {string} text
+ * @param {'html' | 'json'} kind
+ */
+export function download(text, kind) {
+  const type = kind === 'html' ? 'text/html' : 'application/json';
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = `diptych.${kind}`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
 /** The markup in a shadow root of its own, so that the style sheet means what it means in the element. */
 async function page(markup, css) {
   const style = crypto.subtle ? await hashOf(css) : "'unsafe-inline'";

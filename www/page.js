@@ -1,5 +1,6 @@
 // The page around the element: what only our own page may do with the address and the browser's storage.
 import './define.js';
+import { Fault } from './fault.js';
 
 const element = /** @type {import('./element.js').DiptychCompare} */ (document.querySelector('diptych-compare'));
 
@@ -30,8 +31,16 @@ const store = {
 const isDraft = (draft) => typeof draft?.outlet === 'string' && typeof draft?.text === 'string';
 const listOfDrafts = (value) => (Array.isArray(value) && value.every(isDraft) ? value : []);
 
+/** Texts in the address, which a reader asked for with a link that holds them. */
+const TEXTS = 'texts';
+
 function readAddress() {
   const linked = new URLSearchParams(location.hash.slice(1));
+  const texts = linked.get(TEXTS);
+  if (texts !== null) {
+    element.compare(opened(texts)).catch(() => {});
+    linked.delete(TEXTS);
+  }
   for (const name of LINKED) {
     const value = linked.get(name);
     if (value !== null) element.setAttribute(name, value);
@@ -54,16 +63,37 @@ function writeAddress() {
   }
 }
 
+/** @param {string} texts */
+async function opened(texts) {
+  const { unpack } = await import('./share.js');
+  const articles = await unpack(texts);
+  if (articles === null) throw new Fault('story-invalid', { message: 'This link is damaged or was cut short; ask for it again.' });
+  return articles;
+}
+
+/** Copies the address of this view, with the texts in it where that was asked for. */
+async function copyLink(withTexts) {
+  const linked = new URLSearchParams(location.hash.slice(1));
+  if (withTexts) {
+    const { pack } = await import('./share.js');
+    linked.set(TEXTS, await pack(element.articles));
+  }
+  const address = new URL(location.href);
+  address.hash = linked.toString();
+  await navigator.clipboard?.writeText(address.href).catch(() => {});
+}
+
 readAddress();
 addEventListener('hashchange', readAddress);
 element.drafts = listOfDrafts(store.read(DRAFTS));
 const own = listOfDrafts(store.read(ARTICLES));
-if (own.length > 1) element.compare(own).catch(() => {});
+if (own.length > 1 && !location.hash.includes(TEXTS)) element.compare(own).catch(() => {});
 
 element.addEventListener('diptych-change', (event) => {
   const { what } = /** @type {CustomEvent} */ (event).detail;
   if (what === 'drafts') store.write(DRAFTS, element.drafts.length > 0 ? element.drafts : null);
   else if (what === 'choice') writeAddress();
+  else if (what === 'link' || what === 'link-with-texts') void copyLink(what === 'link-with-texts');
   else if (what === 'articles') store.write(ARTICLES, element.articles.every(isDraft) ? element.articles : null);
 });
 element.ready.then(

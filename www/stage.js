@@ -10,6 +10,9 @@ let current;
 const tenants = new Set();
 /** @type {CSSStyleSheet | undefined} */
 let sheet;
+/** What was left behind may still stumble over its own timers for so long; nobody can tell whose error that is. */
+const LAST_WORDS_MS = 2000;
+let quietUntil = 0;
 
 /**
  * The drawing instance; `tenant` is told when it breaks, and may then ask again for a fresh one.
@@ -17,17 +20,23 @@ let sheet;
  */
 export function enter(tenant) {
   tenants.add(tenant);
-  current ??= open();
+  current ??= opened();
   return current;
 }
 
 /** @param {Tenant} tenant */
 export const leave = (tenant) => void tenants.delete(tenant);
 
-async function open() {
+function opened() {
+  const opening = open(() => current === opening);
+  return opening;
+}
+
+/** @param {() => boolean} isCurrent */
+async function open(isCurrent) {
   try {
     const glue = await instance();
-    glue.onPanic(() => queueMicrotask(abandon));
+    glue.onPanic(() => queueMicrotask(() => isCurrent() && abandon()));
     addEventListener('error', onError);
     return glue;
   } catch (error) {
@@ -49,11 +58,13 @@ export function styles(glue) {
 export function abandon() {
   if (!current) return;
   current = undefined;
+  quietUntil = performance.now() + LAST_WORDS_MS;
   removeEventListener('error', onError);
   for (const tenant of [...tenants]) tenant.stageBroke();
 }
 
 /** A trap inside an event handler reaches nobody but the window. @param {ErrorEvent} event */
 function onError({ error }) {
+  if (performance.now() < quietUntil) return;
   if (error instanceof WebAssembly.RuntimeError && /diptych/.test(error.stack ?? '')) abandon();
 }

@@ -1,0 +1,49 @@
+// Articles inside a link: deflated, in the letters that an address may hold.
+
+/** More than this comes out of no honest link. */
+const MOST_CHARACTERS = 4_000_000;
+
+/** @param {{ outlet?: string | null, text?: string, blocks?: { text: string }[] }[]} articles */
+export async function pack(articles) {
+  const kept = articles.map(({ outlet, text, blocks }) => ({
+    outlet: outlet ?? '',
+    text: blocks?.length ? blocks.map((block) => block.text).join('\n\n') : (text ?? ''),
+  }));
+  const squeezed = new Blob([JSON.stringify(kept)]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+  const bytes = new Uint8Array(await new Response(squeezed).arrayBuffer());
+  let letters = '';
+  for (let at = 0; at < bytes.length; at += 4096) letters += String.fromCharCode(...bytes.subarray(at, at + 4096));
+  return btoa(letters).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+/**
+ * What `pack` put in; `null` for anything else, cut short, grown too large or made up.
+ * @param {string} packed
+ * @returns {Promise<{ outlet: string, text: string }[] | null>}
+ */
+export async function unpack(packed) {
+  try {
+    const bytes = Uint8Array.from(atob(packed.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0));
+    const json = await capped(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw')));
+    const articles = JSON.parse(json);
+    const good = Array.isArray(articles) && articles.every((a) => typeof a?.outlet === 'string' && typeof a.text === 'string');
+    return good ? articles.map(({ outlet, text }) => ({ outlet, text })) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Reads a stream as text and stops where it grows past all measure. */
+async function capped(stream) {
+  const reader = stream.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text;
+    text += value;
+    if (text.length > MOST_CHARACTERS) {
+      await reader.cancel();
+      throw new RangeError('too large');
+    }
+  }
+}
