@@ -215,7 +215,7 @@ fn only_the_loader_reaches_the_wasm() {
         let is = |names: &[&str]| names.iter().any(|name| path.ends_with(name));
         let names_it = text.contains("diptych_bg.wasm") || text.contains("./diptych.js");
         // source.js says where the files lie, and only the loader and the crew of workers ask it.
-        if names_it && !is(&["source.js", "worker.js"])
+        if names_it && !is(&["source.js", "source-onefile.js", "worker.js"])
             || text.contains("./source.js") && !is(&["loader.js", "crew.js"])
         {
             wrong.push(path.display().to_string());

@@ -22,7 +22,8 @@ export async function exportPage(glue, root, bytes, choice) {
     });
     const still = /** @type {Element} */ (box.cloneNode(true));
     for (const element of still.querySelectorAll(ALIVE)) element.remove();
-    return await page([...still.children].map((child) => child.outerHTML).join(''), glue.stylesheet());
+    const writer = new XMLSerializer();
+    return await page([...still.children].map((child) => writer.serializeToString(child)).join(''), glue.stylesheet());
   } finally {
     view?.destroy();
     box.remove();
