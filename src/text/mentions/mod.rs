@@ -6,6 +6,7 @@ mod date;
 mod name;
 mod number;
 mod quote;
+mod unit;
 mod vocabulary;
 mod words;
 
