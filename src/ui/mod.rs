@@ -33,6 +33,7 @@ mod strip;
 pub use app::{App, AppProps};
 
 use crate::view::Choice;
+pub use crate::view::{Draft, Keep};
 
 /// The style sheet of the widget, for the shadow root that it lives in.
 pub const STYLE: &str = include_str!("diptych.css");
@@ -54,17 +55,6 @@ pub enum Phase {
     },
 }
 
-/// An article that the reader is typing.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(default))]
-pub struct Draft {
-    /// What it is called.
-    pub outlet: String,
-    /// Its text.
-    pub text: String,
-}
-
 /// What a reader did that concerns the world outside the components.
 #[derive(Clone, Debug, PartialEq)]
 pub enum UiEvent {
@@ -84,34 +74,4 @@ pub enum UiEvent {
     Retry,
     /// The comparison is to be kept or shared.
     Keep(Keep),
-}
-
-/// A form in which a comparison can be kept or shared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
-pub enum Keep {
-    /// A link to this view of the page.
-    Link,
-    /// A link that carries the texts as well.
-    LinkWithTexts,
-    /// A page that needs no script.
-    Html,
-    /// Data.
-    Json,
-}
-
-impl Keep {
-    /// Every form, in the order of the panel.
-    pub const ALL: [Self; 4] = [Self::Link, Self::LinkWithTexts, Self::Html, Self::Json];
-
-    /// A short name for string tables.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Link => "link",
-            Self::LinkWithTexts => "texts",
-            Self::Html => "html",
-            Self::Json => "json",
-        }
-    }
 }

@@ -52,7 +52,7 @@ fn row(strings: &Strings, rows: &RowsView, row: &Row) -> Html {
         html! {
             <td lang={label.lang.clone()} {dir} data-outlet={strings.outlet(label)}>
                 if sentences.is_empty() { <span class="gap">{gap}</span> }
-                {for sentences.iter().map(|s| sentence(s))}
+                {for sentences.iter().map(sentence)}
             </td>
         }
     };

@@ -5,7 +5,13 @@ use crate::view::Label;
 use std::collections::BTreeMap;
 
 /// Every language with its file; the first one is what is left when no other fits.
-const FILES: &[(&str, &str)] = &[("en", include_str!("strings/en.txt"))];
+const FILES: &[(&str, &str)] = &[
+    ("en", include_str!("strings/en.txt")),
+    ("de", include_str!("strings/de.txt")),
+    ("es", include_str!("strings/es.txt")),
+    ("fr", include_str!("strings/fr.txt")),
+    ("ar", include_str!("strings/ar.txt")),
+];
 
 /// The words of one language.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,6 +5,10 @@ use crate::align::link::SentenceId;
 use crate::options::Sensitivity;
 
 /// The reader's choices. Everything a link to this view has to carry.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "independent switches, each with a name in the public interface"
+)]
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(default, rename_all = "camelCase"))]

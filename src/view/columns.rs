@@ -5,7 +5,7 @@ use super::label::Label;
 use super::reading::{Reading, joins, other_end};
 use super::run::{Overlay, Run, cut};
 use crate::align::link::{Candidate, SentenceId};
-use crate::order;
+use crate::order::sort_by_key;
 use crate::text::{BlockKind, SentenceKind};
 use std::rc::Rc;
 
@@ -143,8 +143,8 @@ impl Reading {
             links: links.map(view).collect(),
             weak: weak.map(|c| LinkView { class: Class::Unsure, differs: false, ..view(c) }).collect(),
         };
-        order::sort_by_key(&mut columns.links, |l| (l.left, l.right));
-        order::sort_by_key(&mut columns.weak, |l| (l.left, l.right));
+        sort_by_key(&mut columns.links, |l| (l.left, l.right));
+        sort_by_key(&mut columns.weak, |l| (l.left, l.right));
         Some(columns)
     }
 

@@ -2,6 +2,17 @@
 
 use crate::text::read::{Article, InputError};
 
+/// An article that the reader is typing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(default))]
+pub struct Draft {
+    /// What it is called.
+    pub outlet: String,
+    /// Its text.
+    pub text: String,
+}
+
 /// Why a text can't be compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Problem {

@@ -7,7 +7,7 @@ use super::run::{Overlay, Run, cut, trimmed};
 use crate::align::link::SentenceId;
 use crate::diff::Edit;
 use crate::facts::Verdict;
-use crate::order;
+use crate::order::sort;
 use crate::span::Span;
 use crate::text::TokenKind;
 use std::collections::BTreeMap;
@@ -165,7 +165,7 @@ impl Reading {
                 facts.push((dispute.span, dispute.kind));
             }
         }
-        order::sort(&mut facts);
+        sort(&mut facts);
         facts
     }
 
@@ -309,18 +309,17 @@ impl Reading {
 /// The words of two stretches, side by side; equal words stand over each other where `shared` says that there are
 /// some, with an empty side where one has a word more. Cost: linear but for looking a word up ahead.
 fn level<'t>(left: &'t str, right: &'t str, shared: bool) -> Vec<[&'t str; 2]> {
-    let (l, r): (Vec<&str>, Vec<&str>) =
-        (left.split_whitespace().collect(), right.split_whitespace().collect());
+    let words = [left, right].map(|text| text.split_whitespace().collect::<Vec<&str>>());
     let mut rows = Vec::new();
     let (mut i, mut j) = (0, 0);
     let same = |a: &str, b: &str| a.to_lowercase() == b.to_lowercase();
-    while i < l.len() || j < r.len() {
-        let (a, b) = (l.get(i).copied().unwrap_or(""), r.get(j).copied().unwrap_or(""));
+    while i < words[0].len() || j < words[1].len() {
+        let (a, b) = (words[0].get(i).copied().unwrap_or(""), words[1].get(j).copied().unwrap_or(""));
         let ahead = |words: &[&str], from: usize, word: &str| {
             let rest = words.get(from..).unwrap_or(&[]);
             rest.iter().position(|w| same(w, word)).filter(|_| shared && !word.is_empty() && !same(a, b))
         };
-        match (ahead(&r, j, a), ahead(&l, i, b)) {
+        match (ahead(&words[1], j, a), ahead(&words[0], i, b)) {
             (Some(skip), other) if skip > 0 && other.is_none_or(|o| skip <= o) => {
                 rows.push(["", b]);
                 j += 1;

@@ -8,7 +8,7 @@ use crate::compare::Comparison;
 use crate::diff::Edit;
 use crate::facts::Fact;
 use crate::options::Sensitivity;
-use crate::order;
+use crate::order::sort_by_key;
 use crate::span::Span;
 use crate::text::{Sentence, SentenceKind};
 use std::cell::RefCell;
@@ -178,7 +178,7 @@ impl Reading {
                 }
             }
         }
-        order::sort_by_key(&mut disputes, |d| d.span);
+        sort_by_key(&mut disputes, |d| d.span);
         disputes
     }
 }
@@ -209,9 +209,7 @@ fn by_sentence(candidates: &[Candidate]) -> BTreeMap<SentenceId, Vec<u32>> {
         map.entry(candidate.b).or_default().push(index);
     }
     for list in map.values_mut() {
-        order::sort_by_key(list, |&i: &u32| {
-            candidates.get(i as usize).map(|c| std::cmp::Reverse((c.relation, c.score)))
-        });
+        sort_by_key(list, |&i| candidates.get(i as usize).map(|c| std::cmp::Reverse((c.relation, c.score))));
     }
     map
 }

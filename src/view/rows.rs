@@ -5,6 +5,7 @@ use super::columns::SentenceView;
 use super::label::Label;
 use super::reading::Reading;
 use crate::align::link::{Link, SentenceId};
+use crate::order::sort_by_key;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -86,7 +87,7 @@ impl Reading {
         let mut links: Vec<&Link> = self.selection.links.iter().collect();
         links.retain(|l| shown(l.a.article) && shown(l.b.article));
         let joined: BTreeSet<(SentenceId, SentenceId)> = links.iter().map(|l| (l.a, l.b)).collect();
-        links.sort_by_key(|l| (Reverse((l.relation, l.score)), l.a, l.b));
+        sort_by_key(&mut links, |l| (Reverse((l.relation, l.score)), l.a, l.b));
         let mut row_of: BTreeMap<SentenceId, usize> = BTreeMap::new();
         let mut rows: Vec<Vec<SentenceId>> = Vec::new();
         for link in links {

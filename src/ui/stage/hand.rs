@@ -30,6 +30,9 @@ pub(super) struct Scene {
     pub(super) locked: bool,
 }
 
+/// Told where the sentences and the columns stand.
+type OnFrame = Box<dyn Fn(&[Vec<Extent>; 2], &Frame)>;
+
 /// A move of the columns under way.
 struct Move {
     start: Option<f64>,
@@ -52,7 +55,7 @@ struct Stage {
     home: Option<[f64; 2]>,
     waiting: bool,
     stale: bool,
-    on_frame: Box<dyn Fn(&[Vec<Extent>; 2], &Frame)>,
+    on_frame: OnFrame,
 }
 
 /// Handle of the stage. Listeners end with it.
@@ -68,7 +71,7 @@ impl Stagehand {
         panes: [HtmlElement; 2],
         gutter: Element,
         svg: &Element,
-        on_frame: Box<dyn Fn(&[Vec<Extent>; 2], &Frame)>,
+        on_frame: OnFrame,
     ) -> Option<Self> {
         let stage = Rc::new(RefCell::new(Stage {
             drawing: Drawing::new(svg)?,
@@ -306,15 +309,15 @@ fn listeners(stage: &Rc<RefCell<Stage>>) -> Vec<Listener> {
 }
 
 /// Asks for a frame, once; `stale` when places have to be measured again.
-fn ask(stage: &Weak<RefCell<Stage>>, stale: bool) {
-    let Some(strong) = stage.upgrade() else { return };
+fn ask(asked: &Weak<RefCell<Stage>>, stale: bool) {
+    let Some(strong) = asked.upgrade() else { return };
     let Ok(mut inner) = strong.try_borrow_mut() else { return };
     inner.stale |= stale;
     if std::mem::replace(&mut inner.waiting, true) {
         return;
     }
     drop(inner);
-    let weak = stage.clone();
+    let weak = asked.clone();
     next_frame(move |now| {
         let Some(stage) = weak.upgrade() else { return };
         let again = {

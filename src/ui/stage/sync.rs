@@ -1,7 +1,7 @@
 //! Scrolling together by landmarks: links that stand in the same order in both articles.
 
 use super::ribbons::geometry::{Extent, Slot};
-use crate::order;
+use crate::order::sort_by_key;
 
 /// A height in the left article and the height in the right one that belongs to it.
 pub(super) type Landmark = [f64; 2];
@@ -16,7 +16,7 @@ pub(super) fn landmarks(slots: &[[Slot; 2]], weights: &[u16], heights: [f64; 2])
         .map(|(s, w)| (s.map(|s| middle(s.extent)), u64::from(*w) + 1))
         .filter(|(m, _)| m[0] < heights[0] && m[1] < heights[1])
         .collect();
-    order::sort_by(&mut marks, |a, b| a.0[0].total_cmp(&b.0[0]).then(a.0[1].total_cmp(&b.0[1])));
+    sort_by_key(&mut marks, |(mark, _)| mark.map(super::whole));
     let mut best: Vec<(u64, Option<usize>)> = Vec::with_capacity(marks.len());
     for (at, (mark, weight)) in marks.iter().enumerate() {
         let before = marks.iter().zip(&best).take(at).enumerate();
@@ -58,16 +58,14 @@ mod tests {
     fn a_crossing_link_is_no_landmark() {
         let slots = [[slot(10.0), slot(90.0)], [slot(20.0), slot(20.0)], [slot(60.0), slot(70.0)]];
         let marks = landmarks(&slots, &[500, 500, 500], [100.0, 100.0]);
-        assert_eq!(marks, [[0.0, 0.0], [20.0, 20.0], [60.0, 70.0], [100.0, 100.0]]);
+        let marks: Vec<[i32; 2]> = marks.iter().map(|m| m.map(super::super::whole)).collect();
+        assert_eq!(marks, [[0, 0], [20, 20], [60, 70], [100, 100]]);
     }
 
     #[test]
     fn between_landmarks_both_sides_move_in_step() {
         let marks = [[0.0, 0.0], [20.0, 40.0], [100.0, 100.0]];
-        assert_eq!(
-            [across(&marks, 0, 10.0), across(&marks, 0, 60.0), across(&marks, 1, 70.0)],
-            [20.0, 70.0, 60.0]
-        );
-        assert_eq!(across(&marks, 0, 500.0), 100.0);
+        let found = [(0, 10.0), (0, 60.0), (1, 70.0), (0, 500.0)].map(|(side, y)| across(&marks, side, y));
+        assert_eq!(found.map(super::super::whole), [20, 70, 60, 100]);
     }
 }

@@ -97,8 +97,8 @@ fn act_at(layout: &Layout, shown: [u32; 2], side: Side, event: &PointerEvent) ->
     })
 }
 
-fn picture(props: &Props, layout: &Layout, (w, h): (f64, f64), rects: &[NodeRef; 2]) -> Html {
-    if w < 1.0 || h < 1.0 {
+fn picture(props: &Props, layout: &Layout, size: (f64, f64), rects: &[NodeRef; 2]) -> Html {
+    if size.0 < 1.0 || size.1 < 1.0 {
         return html! {};
     }
     let down = layout.run == Run::Down;
@@ -114,7 +114,7 @@ fn picture(props: &Props, layout: &Layout, (w, h): (f64, f64), rects: &[NodeRef;
             </g>
         }
     };
-    let view_box = ["0 0 ", &n(w), " ", &n(h)].concat();
+    let view_box = ["0 0 ", &n(size.0), " ", &n(size.1)].concat();
     html! {
         <svg viewBox={view_box}>
             {for props.strip.lanes.iter().enumerate().map(lane)}
@@ -125,10 +125,11 @@ fn picture(props: &Props, layout: &Layout, (w, h): (f64, f64), rects: &[NodeRef;
     }
 }
 
-fn draw(cell: StripCell, place: Stretch, c: f64, layout: &Layout) -> Html {
+#[expect(clippy::many_single_char_names, reason = "the sides of a box, named as SVG names them")]
+fn draw(cell: StripCell, place: Stretch, across: f64, layout: &Layout) -> Html {
     let (x, y, w, h) = match layout.run {
-        Run::Down => (c, place.start, layout.thick, place.length),
-        Run::Along => (place.start, c, place.length, layout.thick),
+        Run::Down => (across, place.start, layout.thick, place.length),
+        Run::Along => (place.start, across, place.length, layout.thick),
     };
     let inset = if matches!(cell.class, Class::Only | Class::Partly | Class::Unsure) { 0.5 } else { 0.0 };
     let class = ["c-", cell.class.key()].concat();

@@ -92,8 +92,8 @@ impl Drawing {
         set(&glyph, "data-link", &number);
         let disc = child(&self.document, &glyph, "circle", "disc")?;
         set(&disc, "r", "9");
-        let (line, fill) = outline(key);
-        for (d, class) in [(line, "g-line"), (fill, "g-fill")].into_iter().filter(|(d, _)| !d.is_empty()) {
+        let (stroke, fill) = outline(key);
+        for (d, class) in [(stroke, "g-line"), (fill, "g-fill")].into_iter().filter(|(d, _)| !d.is_empty()) {
             let path = child(&self.document, &glyph, "path", class)?;
             set(&path, "d", d);
             set(&path, "transform", "translate(-7 -7)");
@@ -152,8 +152,9 @@ impl Drawing {
         }
         let mut stubs = [0_usize; 4];
         let mut seats: Vec<(f64, f64)> = Vec::new();
-        let mut order: Vec<usize> = (0..self.drawn.len()).collect();
-        order::sort_by_key(&mut order, |&i| !self.on.get(i).copied().unwrap_or_default());
+        let is_on = |i: &usize| self.on.get(*i).copied().unwrap_or_default();
+        let (mut order, rest): (Vec<usize>, Vec<usize>) = (0..self.drawn.len()).partition(is_on);
+        order.extend(rest);
         for index in order {
             let (Some(drawn), Some(ends)) = (self.drawn.get(index), self.slots.get(index)) else { continue };
             let ribbon = ribbon(ends, frame);

@@ -1,6 +1,6 @@
 //! Where bars, braces, ribbons and stubs run. Numbers in, outlines out; no browser.
 
-use crate::order;
+use crate::order::sort_by_key;
 use crate::view::LinkView;
 
 /// Where a sentence stands in its column, in pixels from the top of the article.
@@ -71,7 +71,7 @@ pub(crate) fn slots(links: &[LinkView], extents: &[Vec<Extent>; 2]) -> Vec<[Slot
         for (sentence, extent) in (0..).zip(extents.get(side).map_or(&[][..], Vec::as_slice)) {
             let mut mine: Vec<usize> =
                 (0..links.len()).filter(|&i| links.get(i).is_some_and(|l| end(l) == sentence)).collect();
-            order::sort_by_key(&mut mine, |&i| links.get(i).map(far));
+            sort_by_key(&mut mine, |&i| links.get(i).map(far));
             let share = (extent.bottom - extent.top) / count(mine.len().max(1));
             for (place, &link) in mine.iter().enumerate() {
                 let top = extent.top + share * count(place) + f64::from(u8::from(place > 0));
@@ -100,16 +100,20 @@ pub(crate) fn ribbon(ends: &[Slot; 2], frame: &Frame) -> Option<Ribbon> {
     let (x0, x1) = (room(&ends[0]), frame.width - room(&ends[1]));
     let ease = (x1 - x0) * 0.48;
     let (a, b) = (left.0, right.0);
-    let mut d = Path::default();
-    d.at('M', x0, a.top).curve(x0 + ease, a.top, x1 - ease, b.top, x1, b.top);
-    d.at('L', x1, b.bottom).curve(x1 - ease, b.bottom, x0 + ease, a.bottom, x0, a.bottom).close();
-    let middle = |extent: Extent| (extent.top + extent.bottom) / 2.0;
+    let mut path = Path::default();
+    path.at('M', x0, a.top).curve(x0 + ease, a.top, x1 - ease, b.top, x1, b.top);
+    path.at('L', x1, b.bottom).curve(x1 - ease, b.bottom, x0 + ease, a.bottom, x0, a.bottom).close();
+    let middle = |extent: Extent| f64::midpoint(extent.top, extent.bottom);
     let seat = |t: f64| {
         let u = 1.0 - t;
-        let (p, q, r, s) = (u * u * u, 3.0 * u * u * t, 3.0 * u * t * t, t * t * t);
-        (p * x0 + q * (x0 + ease) + r * (x1 - ease) + s * x1, (p + q) * middle(a) + (r + s) * middle(b))
+        let near = [u * u * u, 3.0 * u * u * t];
+        let far = [3.0 * u * t * t, t * t * t];
+        (
+            near[0] * x0 + near[1] * (x0 + ease) + far[0] * (x1 - ease) + far[1] * x1,
+            (near[0] + near[1]) * middle(a) + (far[0] + far[1]) * middle(b),
+        )
     };
-    Some(Ribbon { d: d.0, out: [left.1, right.1], seats: [0.5, 0.38, 0.62, 0.26, 0.74].map(seat) })
+    Some(Ribbon { d: path.0, out: [left.1, right.1], seats: [0.5, 0.38, 0.62, 0.26, 0.74].map(seat) })
 }
 
 /// Where an end is drawn, in pixels from the top of the gutter: at its slot, or as a thin line near the edge past
@@ -132,7 +136,7 @@ fn dock(slot: &Slot, frame: &Frame, side: usize) -> (Extent, Out) {
 /// right one.
 pub(crate) fn brace(extent: Extent, x: f64, toward: f64) -> String {
     let Extent { top, bottom } = extent;
-    let middle = (top + bottom) / 2.0;
+    let middle = f64::midpoint(top, bottom);
     let (near, far) = (x + toward * 4.0, x + toward * 8.0);
     let bend = 4.0_f64.min((bottom - top) / 4.0);
     let mut d = Path::default();
