@@ -7,7 +7,7 @@ use super::run::{Overlay, Run, cut, trimmed};
 use crate::align::link::SentenceId;
 use crate::diff::Edit;
 use crate::facts::Verdict;
-use crate::order::sort;
+use crate::order;
 use crate::span::Span;
 use crate::text::TokenKind;
 use std::collections::BTreeMap;
@@ -165,7 +165,7 @@ impl Reading {
                 facts.push((dispute.span, dispute.kind));
             }
         }
-        sort(&mut facts);
+        order::sort(&mut facts);
         facts
     }
 

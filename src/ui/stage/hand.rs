@@ -319,9 +319,9 @@ fn ask(asked: &Weak<RefCell<Stage>>, stale: bool) {
     drop(inner);
     let weak = asked.clone();
     next_frame(move |now| {
-        let Some(stage) = weak.upgrade() else { return };
+        let Some(strong) = weak.upgrade() else { return };
         let again = {
-            let Ok(mut inner) = stage.try_borrow_mut() else { return };
+            let Ok(mut inner) = strong.try_borrow_mut() else { return };
             inner.waiting = false;
             inner.frame(now)
         };

@@ -125,7 +125,6 @@ fn picture(props: &Props, layout: &Layout, size: (f64, f64), rects: &[NodeRef; 2
     }
 }
 
-#[expect(clippy::many_single_char_names, reason = "the sides of a box, named as SVG names them")]
 fn draw(cell: StripCell, place: Stretch, across: f64, layout: &Layout) -> Html {
     let (x, y, w, h) = match layout.run {
         Run::Down => (across, place.start, layout.thick, place.length),

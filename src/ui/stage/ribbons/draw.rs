@@ -1,7 +1,6 @@
 //! Keeps the drawing in the gutter. Elements are made when the links change; scrolling only moves them.
 
 use super::geometry::{BAR_INSET, BAR_WIDTH, Extent, Frame, Out, Path, Slot, brace, number, ribbon, slots};
-use crate::order;
 use crate::ui::icons::outline;
 use crate::view::{Class, LinkView};
 use web_sys::{Document, Element};
