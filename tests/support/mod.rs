@@ -8,3 +8,4 @@
 
 pub mod articles;
 pub mod cases;
+pub mod invariants;
