@@ -110,28 +110,45 @@ fn between(a: &[Form], b: &[Form], (ra, rb): (Range<usize>, Range<usize>), work:
 
 /// The partner of each word of `a` in a long common subsequence.
 fn in_order(a: &[Word], b: &[Word]) -> Vec<Option<usize>> {
-    let terms = |words: &[Word]| -> Vec<u32> { words.iter().map(|w| w.term.0).collect() };
-    let (a, b) = (terms(a), terms(b));
-    let mut partners = Partners(vec![None; a.len()]);
+    let length = a.len();
+    let ((places_a, a), (places_b, b)) = (comparable(a, b), comparable(b, a));
+    let mut partners = Partners { of: vec![None; length], places_a, places_b };
     let Ok(()) = myers::diff(&mut partners, &a, 0..a.len(), &b, 0..b.len());
-    partners.0
+    partners.of
 }
 
 /// Keeps what is equal. Of a diff nothing else is needed here, and `similar`'s own collector would weigh more in the
 /// page than its search.
-struct Partners(Vec<Option<usize>>);
+struct Partners {
+    of: Vec<Option<usize>>,
+    /// Where the compared words stand among all words of each sentence.
+    places_a: Vec<usize>,
+    places_b: Vec<usize>,
+}
 
 impl DiffHook for Partners {
     type Error = Infallible;
 
     fn equal(&mut self, a: usize, b: usize, len: usize) -> Result<(), Infallible> {
         for at in 0..len {
-            if let Some(partner) = self.0.get_mut(a + at) {
-                *partner = Some(b + at);
+            if let Some(partner) = self.places_a.get(a + at).and_then(|&place| self.of.get_mut(place)) {
+                *partner = self.places_b.get(b + at).copied();
             }
         }
         Ok(())
     }
+}
+
+/// Places and terms of the words to compare in order. Of very long sentences these are only the words that the other
+/// one has too: the others can't be paired, and the cost of comparing in order grows with them.
+fn comparable(words: &[Word], others: &[Word]) -> (Vec<usize>, Vec<u32>) {
+    let terms = words.iter().map(|w| w.term.0).enumerate();
+    if words.len().saturating_mul(others.len()) <= CLOSE_WORK {
+        return terms.unzip();
+    }
+    let mut known: Vec<u64> = others.iter().map(|w| w.term.0.into()).collect();
+    known.sort_unstable();
+    terms.filter(|(_, term)| known.binary_search(&u64::from(*term)).is_ok()).unzip()
 }
 
 /// Says of each match whether the words are shared, moved, a variant or reworded.

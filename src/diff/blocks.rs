@@ -4,6 +4,7 @@ use super::EditClass;
 use super::align_words::WordPair;
 use super::order::{Placed, in_place};
 use super::side::Side;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// A stretch of both sentences with one class, as ranges of their visible tokens. `OnlyA` and `OnlyB` blocks have one
@@ -29,6 +30,24 @@ impl Block {
     /// Whether the block says the same on both sides at the same place.
     pub(super) fn is_stable(&self) -> bool {
         matches!(self.class, EditClass::Shared | EditClass::Variant)
+    }
+}
+
+/// Stretches of one side that don't overlap, to look places up in.
+pub(super) struct Stretches(Vec<Range<usize>>);
+
+impl Stretches {
+    /// Puts the stretches in order.
+    pub(super) fn new<'r>(stretches: impl Iterator<Item = &'r Range<usize>>) -> Self {
+        let mut ranges: Vec<Range<usize>> = stretches.cloned().collect();
+        ranges.sort_unstable_by_key(|r| r.start);
+        Self(ranges)
+    }
+
+    /// Whether one of them reaches into `range`.
+    pub(super) fn touch(&self, range: &Range<usize>) -> bool {
+        let after = self.0.partition_point(|r| r.start < range.end);
+        after.checked_sub(1).and_then(|at| self.0.get(at)).is_some_and(|r| range.start < r.end)
     }
 }
 
@@ -76,7 +95,6 @@ fn class_in_place(class: EditClass, light: bool) -> EditClass {
 /// Makes one block of one word and the phrase that it stands for; pairs that can't be joined so are dropped.
 fn one_for_several(pairs: Vec<Block>, a: &Side, b: &Side) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
-    let mut end_b = Vec::new();
     for pair in pairs {
         match blocks.last_mut() {
             Some(last) if last.a == pair.a && bridged(b, &last.b, &pair.b) => last.b.end = pair.b.end,
@@ -85,11 +103,12 @@ fn one_for_several(pairs: Vec<Block>, a: &Side, b: &Side) -> Vec<Block> {
             _ => blocks.push(pair),
         }
     }
+    // What is taken of `b`, as ends by starts: only the last that starts before a block's end can reach into it.
+    let mut taken: BTreeMap<usize, usize> = BTreeMap::new();
     blocks.retain(|block| {
-        let free =
-            end_b.iter().all(|taken: &Range<usize>| taken.end <= block.b.start || block.b.end <= taken.start);
+        let free = taken.range(..block.b.end).next_back().is_none_or(|(_, end)| *end <= block.b.start);
         if free {
-            end_b.push(block.b.clone());
+            taken.insert(block.b.start, block.b.end);
         }
         free
     });

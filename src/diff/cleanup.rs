@@ -4,7 +4,7 @@
 
 use super::EditClass;
 use super::align_words::WordAlignment;
-use super::blocks::{Block, blocks, joined};
+use super::blocks::{Block, Stretches, blocks, joined};
 use super::side::Side;
 use super::words::canonical_order;
 use crate::order;
@@ -83,8 +83,11 @@ fn without_islands(blocks: Vec<Block>, a: &Side, b: &Side) -> Vec<Block> {
             kept.push(run);
         }
     }
-    let dissolved =
-        |x: &Block| x.is_stable() && !kept.iter().any(|k| k.a.start <= x.a.start && x.a.end <= k.a.end);
+    let is_kept = |x: &Block| {
+        let after = kept.partition_point(|k| k.a.start <= x.a.start);
+        after.checked_sub(1).and_then(|at| kept.get(at)).is_some_and(|k| x.a.end <= k.a.end)
+    };
+    let dissolved = |x: &Block| x.is_stable() && !is_kept(x);
     let mut blocks: Vec<Block> = in_place.into_iter().filter(|x| !dissolved(x)).chain(moved).collect();
     order::sort_by_key(&mut blocks, |x| x.a.start);
     blocks
@@ -93,7 +96,8 @@ fn without_islands(blocks: Vec<Block>, a: &Side, b: &Side) -> Vec<Block> {
 /// Makes one edit of what lies between two stable stretches, if enough of it is worded differently.
 fn joined_rewordings(blocks: Vec<Block>, a: &Side, b: &Side) -> Vec<Block> {
     let moved: Vec<Block> = blocks.iter().filter(|x| x.class == EditClass::Moved).cloned().collect();
-    let mut out = moved.clone();
+    let moves = [Stretches::new(moved.iter().map(|x| &x.a)), Stretches::new(moved.iter().map(|x| &x.b))];
+    let mut out = moved;
     let mut rewordings: Vec<Block> = Vec::new();
     let (mut from_a, mut from_b) = (0, 0);
     let end = Block { class: EditClass::Shared, a: a.len()..a.len(), b: b.len()..b.len() };
@@ -104,7 +108,7 @@ fn joined_rewordings(blocks: Vec<Block>, a: &Side, b: &Side) -> Vec<Block> {
         }
         let region = Block { class: EditClass::Reworded, a: from_a..block.a.start, b: from_b..block.b.start };
         (from_a, from_b) = (block.a.end, block.b.end);
-        if !rewordings.is_empty() && is_one_rewording(&region, &rewordings, &moved, a, b) {
+        if !rewordings.is_empty() && is_one_rewording(&region, &rewordings, &moves, a, b) {
             out.push(region);
             rewordings.clear();
         }
@@ -119,9 +123,14 @@ fn joined_rewordings(blocks: Vec<Block>, a: &Side, b: &Side) -> Vec<Block> {
 /// The most content words without a partner, on both sides together, that still belong to a rewording.
 const STRAY: usize = 0;
 
-fn is_one_rewording(region: &Block, rewordings: &[Block], moved: &[Block], a: &Side, b: &Side) -> bool {
-    let within = |x: &Range<usize>, y: &Range<usize>| x.start < y.end && y.start < x.end;
-    if moved.iter().any(|m| within(&m.a, &region.a) || within(&m.b, &region.b)) {
+fn is_one_rewording(
+    region: &Block,
+    rewordings: &[Block],
+    [moves_a, moves_b]: &[Stretches; 2],
+    a: &Side,
+    b: &Side,
+) -> bool {
+    if moves_a.touch(&region.a) || moves_b.touch(&region.b) {
         return false;
     }
     let content = |x: &Block| a.content(&x.a) + b.content(&x.b);
@@ -132,15 +141,17 @@ fn is_one_rewording(region: &Block, rewordings: &[Block], moved: &[Block], a: &S
 /// Gives every visible token a block: what has no partner stands alone, unless it is too light to be seen.
 fn tiled(mut blocks: Vec<Block>, a: &Side, b: &Side) -> Vec<Block> {
     let mut only = Vec::new();
+    let order = by_start(&blocks, |x| &x.a);
     for range in free(&blocks, a.len(), |x| &x.a) {
         let light = a.is_light(&range) && a.words(&range) <= ISLAND;
-        if !(light && extend(&mut blocks, &range, |x| &mut x.a)) {
+        if !(light && extend(&mut blocks, &order, &range, |x| &mut x.a)) {
             only.push(Block { class: EditClass::OnlyA, a: range, b: 0..0 });
         }
     }
+    let order = by_start(&blocks, |x| &x.b);
     for range in free(&blocks, b.len(), |x| &x.b) {
         let light = b.is_light(&range) && b.words(&range) <= ISLAND;
-        if !(light && extend(&mut blocks, &range, |x| &mut x.b)) {
+        if !(light && extend(&mut blocks, &order, &range, |x| &mut x.b)) {
             only.push(Block { class: EditClass::OnlyB, a: 0..0, b: range });
         }
     }
@@ -164,19 +175,31 @@ fn free(blocks: &[Block], length: usize, side: impl Fn(&Block) -> &Range<usize>)
     free
 }
 
+/// The blocks that have something on a side, in its order.
+fn by_start(blocks: &[Block], side: impl Fn(&Block) -> &Range<usize>) -> Vec<usize> {
+    let held = blocks.iter().enumerate().filter(|(_, x)| !side(x).is_empty());
+    let mut order: Vec<(usize, usize)> = held.map(|(at, x)| (side(x).start, at)).collect();
+    order.sort_unstable();
+    order.into_iter().map(|(_, at)| at).collect()
+}
+
 /// Adds a stretch to the block before or after it, a shared one rather than another; false when there is none.
+/// `order` is that of [`by_start`].
 fn extend(
     blocks: &mut [Block],
+    order: &[usize],
     range: &Range<usize>,
     side: impl Fn(&mut Block) -> &mut Range<usize>,
 ) -> bool {
+    let next = order.partition_point(|&at| blocks.get_mut(at).is_some_and(|x| side(x).start < range.end));
+    let around = [next.checked_sub(1), Some(next)].into_iter().flatten().filter_map(|n| order.get(n));
     let mut best: Option<(bool, bool, usize)> = None;
-    for (at, block) in blocks.iter_mut().enumerate() {
+    for &at in around {
+        let Some(block) = blocks.get_mut(at) else { continue };
         let shared = block.class == EditClass::Shared;
         let place = side(block);
-        let empty = place.start == place.end;
         let before = place.end == range.start;
-        if !empty && (before || place.start == range.end) {
+        if before || place.start == range.end {
             best = best.max(Some((shared, before, at)));
         }
     }

@@ -45,6 +45,9 @@ pub(super) fn punctuation(
     pairs
 }
 
+/// More marks than these between two words are no punctuation; each is looked for among those of the other sentence.
+const LONGEST_SEAM: usize = 32;
+
 /// The marks before the first word, between each two, and after the last.
 fn seams(tokens: &[Token], words: &[Word]) -> Vec<Vec<(u32, TermId)>> {
     let mut seams = vec![Vec::new(); words.len() + 1];
@@ -54,6 +57,7 @@ fn seams(tokens: &[Token], words: &[Word]) -> Vec<Vec<(u32, TermId)>> {
             at += 1;
         } else if token.kind == TokenKind::Punctuation
             && let Some(seam) = seams.get_mut(at)
+            && seam.len() < LONGEST_SEAM
         {
             seam.push((index, token.term));
         }

@@ -72,7 +72,8 @@ impl Share {
         let of = |tokens: &[Token], side: Side, weight: &dyn Fn(EditClass) -> u32| {
             sum(alignment, tokens, side, weight).checked_div(content(tokens)).unwrap_or(0)
         };
-        let both = sum(alignment, a, Side::A, &verbatim) + sum(alignment, b, Side::B, &verbatim);
+        let both =
+            sum(alignment, a, Side::A, &verbatim).saturating_add(sum(alignment, b, Side::B, &verbatim));
         Self {
             a: of(a, Side::A, &aligned),
             b: of(b, Side::B, &aligned),
@@ -127,5 +128,5 @@ fn sum(alignment: &WordAlignment, tokens: &[Token], side: Side, weight: &dyn Fn(
             *slot = weight(pair.class).max(*slot);
         }
     }
-    weights.iter().sum()
+    weights.into_iter().fold(0, u32::saturating_add)
 }
