@@ -14,7 +14,7 @@ pub(super) struct Pair<'p> {
     pub lexicon: &'p Lexicon,
     pub a: Side<'p>,
     pub b: Side<'p>,
-    /// Content words that stand for each other, as indices of the documents' tokens.
+    /// Content words that stand for each other, as indices of the documents' tokens, in order.
     words: Vec<(u32, u32)>,
 }
 
@@ -30,6 +30,10 @@ pub(super) struct Side<'p> {
 /// Words this near to a mention, in tokens with the white space between them, show what it is about.
 const REACH: u32 = 8;
 
+/// A sentence with more mentions of one kind is a list; what stands behind these is not compared, because each is
+/// held against each of the other sentence.
+const MOST_MENTIONS: usize = 100;
+
 impl<'p> Side<'p> {
     fn new((document, id): (&'p Document, SentenceId)) -> Self {
         let sentence = id.sentence as usize;
@@ -42,9 +46,9 @@ impl<'p> Side<'p> {
         }
     }
 
-    /// The mentions of one kind.
+    /// The mentions of one kind, the first [`MOST_MENTIONS`].
     pub(super) fn of(&self, kind: MentionKind) -> Vec<&'p Mention> {
-        self.mentions.iter().filter(|m| m.kind() == kind).collect()
+        self.mentions.iter().filter(|m| m.kind() == kind).take(MOST_MENTIONS).collect()
     }
 
     /// The token of a mention that holds its figure.
@@ -128,11 +132,13 @@ impl<'p> Pair<'p> {
 
     /// Whether two tokens stand for each other.
     pub(super) fn are_aligned(&self, a: u32, b: u32) -> bool {
-        self.words.contains(&(a, b))
+        self.words.binary_search(&(a, b)).is_ok()
     }
 
     fn count(&self, a: &Range<u32>, b: &Range<u32>) -> usize {
-        self.words.iter().filter(|(i, j)| a.contains(i) && b.contains(j)).count()
+        let from = self.words.partition_point(|(i, _)| *i < a.start);
+        let of_a = self.words.get(from..).unwrap_or(&[]).iter().take_while(|(i, _)| *i < a.end);
+        of_a.filter(|(_, j)| b.contains(j)).count()
     }
 }
 
