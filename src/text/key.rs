@@ -9,7 +9,7 @@ use icu_normalizer::DecomposingNormalizerBorrowed;
 /// The text without case, accents and invisible characters; quote marks, dashes, full-width forms and digits in their
 /// plain ASCII form. Linear in the text.
 pub(super) fn fold(text: &str) -> String {
-    if text.is_ascii() {
+    if text.bytes().all(|b| b.is_ascii() && !b.is_ascii_control()) {
         return text.to_ascii_lowercase();
     }
     let mut folded = String::with_capacity(text.len());
