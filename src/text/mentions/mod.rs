@@ -19,7 +19,7 @@ use super::language::Language;
 use super::lexicon::Lexicon;
 use super::read::Article;
 use super::segment::Sentence;
-use super::tokenize::Token;
+use super::tokenize::{Token, TokenKind};
 use crate::order;
 use crate::span::Span;
 use vocabulary::Vocabulary;
@@ -108,8 +108,8 @@ fn plain(line: &[Word], evidence: &name::Evidence, vocabulary: &Vocabulary) -> V
     let mut found = Vec::new();
     let mut at = 0;
     while at < line.len() {
-        let hit = date::read(line, at, vocabulary).or_else(|| number::read(line, at, vocabulary));
-        match hit {
+        let hit = || date::read(line, at, vocabulary).or_else(|| number::read(line, at, vocabulary));
+        match line.get(at).filter(|word| begins(word, vocabulary)).and_then(|_| hit()) {
             Some(hit) => {
                 at = hit.1.max(at + 1);
                 found.push(hit);
@@ -120,6 +120,12 @@ fn plain(line: &[Word], evidence: &name::Evidence, vocabulary: &Vocabulary) -> V
     let names = name::read(line, &found, evidence, vocabulary);
     found.extend(names);
     found
+}
+
+/// Whether a date or number can begin with the word; most words need no closer look.
+fn begins(word: &Word, vocabulary: &Vocabulary) -> bool {
+    let is_plain = word.raw.bytes().all(|b| b.is_ascii_alphabetic());
+    !is_plain || word.kind == TokenKind::Number || vocabulary.knows(&word.lower)
 }
 
 /// First word, one past the last word, value.

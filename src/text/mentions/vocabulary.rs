@@ -5,7 +5,7 @@ use crate::order;
 use crate::text::key::fold;
 use crate::text::language::Language;
 use crate::text::rules::Rules;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 /// The table of every language that has one.
@@ -26,6 +26,8 @@ fn table(language: Language) -> &'static str {
 #[derive(Debug)]
 pub(super) struct Vocabulary {
     fields: HashMap<&'static str, Field>,
+    /// The first words of everything that any field lists.
+    beginnings: HashSet<String>,
     rules: &'static Rules,
 }
 
@@ -81,6 +83,11 @@ impl Vocabulary {
         self.fields.contains_key(field)
     }
 
+    /// Whether any field lists the word or a phrase that begins with it; in a language with compounds, every word.
+    pub(super) fn knows(&self, word: &str) -> bool {
+        self.beginnings.contains(word) || self.lists("compound")
+    }
+
     /// Whether the field lists the word.
     pub(super) fn has(&self, field: &str, word: &str) -> bool {
         self.value(field, word).is_some()
@@ -130,12 +137,14 @@ impl Vocabulary {
 
 fn parse(language: Language) -> Vocabulary {
     let mut fields: HashMap<&'static str, Field> = HashMap::new();
+    let mut beginnings = HashSet::new();
     for line in table(language).lines().filter(|line| !line.starts_with('#')) {
         let mut parts = line.split_whitespace();
         let Some(name) = parts.next() else { continue };
         let field = fields.entry(name).or_default();
         for entry in parts {
             let (word, value) = entry.split_once('=').unwrap_or((entry, ""));
+            beginnings.extend(word.split('_').next().map(fold));
             if word.contains('_') {
                 field.phrases.push((word.split('_').map(fold).collect(), number(value)));
             } else {
@@ -144,7 +153,7 @@ fn parse(language: Language) -> Vocabulary {
         }
         order::sort_by_key(&mut field.phrases, |(parts, _)| std::cmp::Reverse(parts.len()));
     }
-    Vocabulary { fields, rules: Rules::of(language) }
+    Vocabulary { fields, beginnings, rules: Rules::of(language) }
 }
 
 fn number(word: &'static str) -> Value {
