@@ -16,6 +16,9 @@ pub struct Lines {
 
 impl Lines {
     /// The first `count` lines of a file, named by their number.
+    ///
+    /// # Errors
+    /// When the file can't be read as text.
     pub fn read(file: &Path, count: usize) -> std::io::Result<Self> {
         let text = std::fs::read_to_string(file)?;
         Ok(Self { lines: text.lines().take(count).map(str::to_owned).enumerate().collect() })

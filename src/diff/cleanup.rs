@@ -96,7 +96,7 @@ fn without_islands(blocks: Vec<Block>, a: &Side, b: &Side) -> Vec<Block> {
 /// Makes one edit of what lies between two stable stretches, if enough of it is worded differently.
 fn joined_rewordings(blocks: Vec<Block>, a: &Side, b: &Side) -> Vec<Block> {
     let moved: Vec<Block> = blocks.iter().filter(|x| x.class == EditClass::Moved).cloned().collect();
-    let moves = [Stretches::new(moved.iter().map(|x| &x.a)), Stretches::new(moved.iter().map(|x| &x.b))];
+    let stretches = [Stretches::new(moved.iter().map(|x| &x.a)), Stretches::new(moved.iter().map(|x| &x.b))];
     let mut out = moved;
     let mut rewordings: Vec<Block> = Vec::new();
     let (mut from_a, mut from_b) = (0, 0);
@@ -108,7 +108,7 @@ fn joined_rewordings(blocks: Vec<Block>, a: &Side, b: &Side) -> Vec<Block> {
         }
         let region = Block { class: EditClass::Reworded, a: from_a..block.a.start, b: from_b..block.b.start };
         (from_a, from_b) = (block.a.end, block.b.end);
-        if !rewordings.is_empty() && is_one_rewording(&region, &rewordings, &moves, a, b) {
+        if !rewordings.is_empty() && is_one_rewording(&region, &rewordings, &stretches, a, b) {
             out.push(region);
             rewordings.clear();
         }
@@ -126,11 +126,11 @@ const STRAY: usize = 0;
 fn is_one_rewording(
     region: &Block,
     rewordings: &[Block],
-    [moves_a, moves_b]: &[Stretches; 2],
+    [moved_a, moved_b]: &[Stretches; 2],
     a: &Side,
     b: &Side,
 ) -> bool {
-    if moves_a.touch(&region.a) || moves_b.touch(&region.b) {
+    if moved_a.touch(&region.a) || moved_b.touch(&region.b) {
         return false;
     }
     let content = |x: &Block| a.content(&x.a) + b.content(&x.b);
@@ -177,10 +177,10 @@ fn free(blocks: &[Block], length: usize, side: impl Fn(&Block) -> &Range<usize>)
 
 /// The blocks that have something on a side, in its order.
 fn by_start(blocks: &[Block], side: impl Fn(&Block) -> &Range<usize>) -> Vec<usize> {
-    let held = blocks.iter().enumerate().filter(|(_, x)| !side(x).is_empty());
-    let mut order: Vec<(usize, usize)> = held.map(|(at, x)| (side(x).start, at)).collect();
-    order.sort_unstable();
-    order.into_iter().map(|(_, at)| at).collect()
+    let start = |at: usize| blocks.get(at).map_or(0, |x| side(x).start);
+    let mut places: Vec<usize> = (0..blocks.len()).filter(|&at| !side(&blocks[at]).is_empty()).collect();
+    order::sort_by_key(&mut places, |&at| start(at));
+    places
 }
 
 /// Adds a stretch to the block before or after it, a shared one rather than another; false when there is none.
