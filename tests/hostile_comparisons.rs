@@ -190,7 +190,7 @@ const INVISIBLE: &[(&str, &str)] = &[
     ("zero-width space", "\u{200b}"),
     ("word joiner", "\u{2060}"),
     ("variation selector", "\u{fe0f}"),
-    ("tag characters", "\u{e0041}\u{e007f}"),
+    ("tag character", "\u{e0041}"),
     ("noncharacter", "\u{fffe}\u{10ffff}"),
     ("replacement character", "\u{fffd}"),
     ("private use", "\u{e000}"),
