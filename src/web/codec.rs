@@ -44,4 +44,17 @@ mod tests {
             assert!(decode(&bytes[..end]).is_err(), "{end} of {} bytes", bytes.len());
         }
     }
+
+    /// The format knows no names, so a type that is told apart by one could be written but never read.
+    #[test]
+    fn every_remark_survives_the_way() {
+        let article =
+            |text: &str, lang: &str| Article { lang: Some(lang.into()), ..Article::from_text(text) };
+        let given = [article("One. Two.", "en"), article("One. Two.", "de"), article("", "en")];
+        let mut comparison = compare(&given, &Options::default());
+        comparison.notices.extend([crate::Notice::TooFewArticles, crate::Notice::WorkLimit]);
+        assert!(comparison.notices.len() >= 5, "{:?}", comparison.notices);
+        let back = decode(&encode(&comparison).unwrap()).unwrap();
+        assert_eq!(back.notices, comparison.notices);
+    }
 }

@@ -133,3 +133,19 @@ pageTest('junk and floods of messages to the window change nothing', async ({ pa
   });
   assert.match(await page.evaluate(() => document.querySelector('diptych-compare').shadowRoot.textContent), /Seven people/);
 });
+
+for (const [name, articles] of Object.entries({
+  'only one article': [{ text: 'The bridge is closed.' }],
+  'the same article twice': [{ text: 'The bridge is closed.' }, { text: 'The bridge is closed.' }],
+  'an empty article': [{ text: 'The bridge is closed.' }, { text: ' ' }],
+  'two languages': [{ text: 'The bridge is closed.', lang: 'en' }, { text: 'Die Brücke ist gesperrt.', lang: 'de' }],
+})) {
+  pageTest(`${name}: a calm page that says so`, async ({ page, context }) => {
+    await page.goto(await host(context, element()));
+    await shown(page);
+    await page.evaluate((given) => document.querySelector('diptych-compare').compare(given), articles);
+    const report = await page.evaluate(() => document.querySelector('diptych-compare').toJSON());
+    assert.ok(report.notices.length > 0);
+    assert.equal(report.articles.length, articles.length);
+  });
+}

@@ -58,7 +58,7 @@ const policy = [
 
 const title = escaped(story.title ?? 'Articles compared');
 const page = `<!doctype html>
-<html lang="en">
+<html lang="en"${frame ? ' class="framed"' : ''}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
