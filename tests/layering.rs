@@ -32,7 +32,7 @@ const FENCES: &[Fence] = &[
     Fence { room: "export/json", rooms: &["compare", "align", "text", "diff", "facts"], crates: &["serde"] },
     Fence { room: "export/html", rooms: &["view", "ui"], crates: &["yew", "pollster"] },
     Fence { room: "export/text", rooms: &["view"], crates: &[] },
-    Fence { room: "ui", rooms: &["view"], crates: &["yew", "web_sys", "js_sys", "wasm_bindgen"] },
+    Fence { room: "ui", rooms: &["view"], crates: &["yew", "web_sys", "js_sys", "serde", "wasm_bindgen"] },
     Fence { room: "web", rooms: ANY, crates: ANY },
     Fence { room: "bin", rooms: ANY, crates: ANY },
 ];
