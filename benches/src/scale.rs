@@ -10,13 +10,16 @@ use std::time::{Duration, Instant};
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
-    let (Some(folder), Some(runs)) = (words.first().map(PathBuf::from), words.get(1).and_then(|w| w.parse().ok()))
+    let (Some(folder), Some(runs)) =
+        (words.first().map(PathBuf::from), words.get(1).and_then(|w| w.parse().ok()))
     else {
         eprintln!("usage: scale FOLDER RUNS [LINES…]");
         return ExitCode::from(2);
     };
     let sizes: Vec<usize> = words.iter().skip(2).filter_map(|w| w.parse().ok()).collect();
-    println!("| lines | change | prepare ms | pair ms | links ms | words ms | total ms | candidates | links | F1 |");
+    println!(
+        "| lines | change | prepare ms | pair ms | links ms | words ms | total ms | candidates | links | F1 |"
+    );
     println!("|--:|---|--:|--:|--:|--:|--:|--:|--:|--:|");
     for lines in if sizes.is_empty() { vec![100, 1_000, 10_000, 31_000] } else { sizes } {
         for change in Change::ALL {

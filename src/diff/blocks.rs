@@ -4,6 +4,7 @@ use super::EditClass;
 use super::align_words::WordPair;
 use super::order::{Placed, in_place};
 use super::side::Side;
+use crate::order;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -40,7 +41,7 @@ impl Stretches {
     /// Puts the stretches in order.
     pub(super) fn new<'r>(stretches: impl Iterator<Item = &'r Range<usize>>) -> Self {
         let mut ranges: Vec<Range<usize>> = stretches.cloned().collect();
-        ranges.sort_unstable_by_key(|r| r.start);
+        order::sort_by_key(&mut ranges, |r| r.start);
         Self(ranges)
     }
 
