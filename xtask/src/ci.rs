@@ -2,16 +2,19 @@
 
 use crate::args::Args;
 use crate::clock::Stopwatch;
-use crate::failure::Outcome;
+use crate::failure::{Outcome, every};
 use crate::{lint, size, test};
 
-/// The command: the commands that contributors run, in the order that fails soonest.
+/// A command's name and its function.
+type Part = (&'static str, fn(Args) -> Outcome);
+
+const PARTS: &[Part] = &[("lint", lint::run), ("test", test::run), ("size", size::run)];
+
+/// The command: the commands that contributors run, all of them even when an early one fails.
 pub(crate) fn run(args: Args) -> Outcome {
     args.finish()?;
     let watch = Stopwatch::start();
-    lint::run(Args::new("lint", Vec::new()))?;
-    test::run(Args::new("test", Vec::new()))?;
-    size::run(Args::new("size", Vec::new()))?;
+    every(PARTS.iter().map(|&(name, run)| (name, run(Args::new(name, Vec::new())))))?;
     println!("everything passed in {watch}");
     Ok(())
 }

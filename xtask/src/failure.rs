@@ -46,8 +46,37 @@ impl Failure {
     }
 }
 
+/// Does every one of `works`, also after one has failed, and then says which did.
+pub(crate) fn every<'a>(works: impl Iterator<Item = (&'a str, Outcome)>) -> Outcome {
+    let mut failed = Vec::new();
+    for (name, outcome) in works {
+        if let Err(failure) = outcome {
+            eprintln!("xtask: {failure}");
+            failed.push(name);
+        }
+    }
+    if failed.is_empty() { Ok(()) } else { Err(Failure::work(format!("failed: {}.", failed.join("; ")))) }
+}
+
 impl fmt::Display for Failure {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(&self.sentence)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_work_is_done_and_the_failed_ones_are_named() {
+        let mut done = 0;
+        let works = [("one", true), ("two", false), ("three", false), ("four", true)];
+        let outcome = every(works.iter().map(|&(name, works)| {
+            done += 1;
+            (name, if works { Ok(()) } else { Err(Failure::work("no")) })
+        }));
+        assert_eq!(outcome.unwrap_err().to_string(), "failed: two; three.");
+        assert_eq!(done, 4);
     }
 }

@@ -4,7 +4,7 @@ use std::process::Command;
 
 use crate::args::Args;
 use crate::clock::timed;
-use crate::failure::Outcome;
+use crate::failure::{Outcome, every};
 use crate::{process, tools};
 
 /// One check: what it looks at and the words after `cargo`.
@@ -56,10 +56,7 @@ pub(crate) fn run(args: Args) -> Outcome {
     args.finish()?;
     tools::check_components()?;
     tools::ensure_wasm_target()?;
-    for check in CHECKS {
-        timed(check.doing, || process::run(&mut strict(check)))?;
-    }
-    Ok(())
+    every(CHECKS.iter().map(|check| (check.doing, timed(check.doing, || process::run(&mut strict(check))))))
 }
 
 /// The check's call, with warnings as errors in our own code only.
@@ -70,7 +67,7 @@ fn strict(check: &Check) -> Command {
         cargo.arg("--locked");
     }
     match check.words[0] {
-        "clippy" => cargo.args(["--", "-D", "warnings"]),
+        "clippy" => cargo.args(["--keep-going", "--", "-D", "warnings"]),
         "doc" => cargo.env("RUSTDOCFLAGS", "-D warnings"),
         _ => &mut cargo,
     };

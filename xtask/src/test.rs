@@ -3,7 +3,7 @@
 use crate::args::Args;
 use crate::browser::node_with_page;
 use crate::clock::timed;
-use crate::failure::{Failure, Outcome};
+use crate::failure::{Failure, Outcome, every};
 use crate::{paths, process};
 
 /// The command.
@@ -14,26 +14,29 @@ pub(crate) fn run(mut args: Args) -> Outcome {
     if native_only && browser_only {
         return Err(Failure::usage("`--native` and `--browser` each leave out the other: give one of them."));
     }
+    let mut halves: Vec<(&str, Half)> = Vec::new();
     if !browser_only {
-        native(filter.as_deref())?;
+        halves.push(("native tests", native));
     }
     if !native_only {
-        browser(filter.as_deref())?;
+        halves.push(("browser tests", browser));
     }
-    Ok(())
+    every(halves.into_iter().map(|(name, half)| (name, half(filter.as_deref()))))
 }
+
+/// Runs one half of the tests, or those of them whose name contains the filter.
+type Half = fn(Option<&str>) -> Outcome;
 
 fn native(filter: Option<&str>) -> Outcome {
     let runs: [(&str, &[&str]); 2] = [
         ("native tests: the crate and this tool", &["--workspace"]),
         ("native tests of the core alone", &["--package", "diptych", "--no-default-features"]),
     ];
-    for (doing, options) in runs {
-        timed(doing, || {
-            process::run(process::cargo().args(["test", "--locked"]).args(options).args(filter))
-        })?;
-    }
-    Ok(())
+    every(runs.into_iter().map(|(doing, options)| {
+        let mut cargo = process::cargo();
+        cargo.args(["test", "--locked", "--no-fail-fast"]).args(options).args(filter);
+        (doing, timed(doing, || process::run(&mut cargo)))
+    }))
 }
 
 fn browser(filter: Option<&str>) -> Outcome {
