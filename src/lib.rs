@@ -1,6 +1,6 @@
 //! Shows how different articles tell the same event.
 //!
-//! [`compare`] takes any number of articles and gives a [`Comparison`]: the articles split into sentences, the
+//! [`compare()`] takes any number of articles and gives a [`Comparison`]: the articles split into sentences, the
 //! sentence pairs of different articles that may tell the same thing, each with a score, and remarks.
 //! [`Comparison::at`] draws the line between linked and not linked, as strictly as the reader wants.
 //!

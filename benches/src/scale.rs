@@ -51,7 +51,7 @@ fn row(lines: usize, change: Change, (a, b): &(Lines, Lines), runs: usize) {
     let texts = [a.text(), b.text()];
     let mut all: Vec<Run> = (0..runs.max(1)).map(|_| run(&texts, a, b)).collect();
     let mut median = |part: fn(&Run) -> Duration| {
-        all.sort_by_key(|r| part(r));
+        diptych::order::sort_by_key(&mut all, part);
         all.get(all.len() / 2).map_or(0.0, |r| part(r).as_secs_f64() * 1000.0)
     };
     let parts: [fn(&Run) -> Duration; 4] = [|r| r.parts[0], |r| r.parts[1], |r| r.parts[2], |r| r.parts[3]];

@@ -70,7 +70,7 @@ pub struct Side<'s> {
 }
 
 /// Computes the features of sentence `i` of one document and `j` of another. Cost: the sum of the sentences' lengths,
-/// and the product of their first [`RUN_WORDS`] words.
+/// and the product of their first `RUN_WORDS` words.
 pub fn features(a: &Side<'_>, i: usize, b: &Side<'_>, j: usize) -> Features {
     let (Some(pa), Some(pb)) = (a.profiles.get(i), b.profiles.get(j)) else { return [0; COUNT] };
     let overlap = |layer: fn(&Layers) -> &Layer| Overlap::of(layer(a.layers), i, layer(b.layers), j);

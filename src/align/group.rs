@@ -25,7 +25,7 @@ pub struct Group {
 const MAX_MEMBERS: usize = 64;
 
 /// Joins links into groups, in order of their members. The surest links are joined first; the order of the articles
-/// does not matter. Cost: for each link at most [`MAX_MEMBERS`] squared.
+/// does not matter. Cost: for each link at most `MAX_MEMBERS` squared.
 pub fn group(links: &[Link]) -> Vec<Group> {
     let linked: HashSet<(SentenceId, SentenceId)> = links.iter().map(|l| (l.a, l.b)).collect();
     let mut left = ordered(links);

@@ -207,7 +207,7 @@ fn marks(block: &str, stop: usize) -> usize {
 }
 
 /// The end of what closes after the marks: quotation marks and brackets, also behind a space when another space
-/// follows them, and note numbers such as "[3]". A straight mark behind a space may open as well.
+/// follows them, and note numbers such as `[3]`. A straight mark behind a space may open as well.
 fn closers(block: &str, marked: usize) -> usize {
     let mut end = notes(block, skip(block, marked, is_closer));
     loop {

@@ -1,6 +1,6 @@
 //! What people see, in Yew. Everything shown comes from `view`; what a reader does goes out as [`UiEvent`]s.
 //!
-//! State is in [`state`], apart from markup. Text reaches the page as text nodes only, and geometry through classes,
+//! State is in `state`, apart from markup. Text reaches the page as text nodes only, and geometry through classes,
 //! attributes of SVG and the object model, never through `style=` attributes.
 
 mod app;

@@ -17,9 +17,9 @@ impl Task {
     /// # Errors
     /// One sentence, when they are not of that form.
     #[wasm_bindgen(constructor)]
-    pub fn new(list: &JsValue, options: JsValue) -> Result<Task, JsError> {
+    pub fn new(list: &JsValue, options: &JsValue) -> Result<Task, JsError> {
         let articles = articles::articles(list)?;
-        Ok(Self { comparing: Comparing::new(articles, super::options(&options)?) })
+        Ok(Self { comparing: Comparing::new(articles, super::options(options)?) })
     }
 
     /// Does the next step; `false` when only [`Task::finish`] is left.

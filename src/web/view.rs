@@ -156,12 +156,11 @@ impl View {
         self.props.app.lang = language(&self.root).into();
         self.props.turn = self.props.turn.wrapping_add(1);
         let props = self.props.clone();
-        match &mut self.app {
-            Some(app) => app.update(props),
-            None => {
-                let root = self.root.clone();
-                self.app = Some(yew::Renderer::<Shell>::with_root_and_props(root, props).render());
-            }
+        if let Some(app) = &mut self.app {
+            app.update(props);
+        } else {
+            let root = self.root.clone();
+            self.app = Some(yew::Renderer::<Shell>::with_root_and_props(root, props).render());
         }
     }
 
