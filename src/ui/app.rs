@@ -1,6 +1,6 @@
 //! The widget.
 
-use super::browser::Resize;
+use super::browser::{Listener, Resize};
 use super::context::Context;
 use super::help::Help;
 use super::input::Input;
@@ -67,10 +67,8 @@ pub fn App(props: &AppProps) -> Html {
     let act = use_act(props, &ui, &shown);
     let root = use_node_ref();
     use_breadth(&root, &act);
-    let view = props.choice.view.unwrap_or(match ui.breadth {
-        Breadth::Narrow => ViewKind::Interleaved,
-        _ => ViewKind::Columns,
-    });
+    let printing = use_print();
+    let view = if printing { ViewKind::Rows } else { chosen_view(&props.choice, ui.breadth) };
     let onkeydown = use_keys(props, &ui, &act, view, shown.labels.len());
     let raised = shown.raised.is_some().then_some("raised");
     let context = Context { strings: Rc::clone(&strings), act: act.clone() };
@@ -85,6 +83,14 @@ pub fn App(props: &AppProps) -> Html {
             </div>
         </ContextProvider<Context>>
     }
+}
+
+/// The reader's own choice, else what fits.
+fn chosen_view(choice: &Choice, breadth: Breadth) -> ViewKind {
+    choice.view.unwrap_or(match breadth {
+        Breadth::Narrow => ViewKind::Interleaved,
+        _ => ViewKind::Columns,
+    })
 }
 
 fn panel(props: &AppProps, ui: &Ui, shown: &Shown) -> Html {
@@ -276,6 +282,24 @@ fn use_act(props: &AppProps, ui: &UseReducerHandle<Ui>, shown: &Shown) -> Callba
             handler(act);
         }
     })
+}
+
+/// Whether the page is being printed: on paper the rows stand for every view, as they alone keep what is linked
+/// together.
+#[hook]
+fn use_print() -> bool {
+    let printing = use_state_eq(|| false);
+    let state = printing.clone();
+    use_effect_with((), move |()| {
+        let query = super::browser::print_query();
+        let listener = query.and_then(|query| {
+            state.set(query.matches());
+            let asked = query.clone();
+            Listener::passive(&query, "change", move |_| state.set(asked.matches()))
+        });
+        move || drop(listener)
+    });
+    *printing
 }
 
 #[hook]

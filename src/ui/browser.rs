@@ -95,3 +95,8 @@ pub(super) fn is_field(event: &Event) -> bool {
     let target = event.composed_path().get(0).dyn_into::<Element>().ok();
     target.is_some_and(|e| e.matches("input, textarea, select, [contenteditable]").unwrap_or(false))
 }
+
+/// Whether the page is being printed, now and as it changes.
+pub(super) fn print_query() -> Option<web_sys::MediaQueryList> {
+    web_sys::window()?.match_media("print").ok().flatten()
+}

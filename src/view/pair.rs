@@ -279,7 +279,8 @@ impl Reading {
         let texts = [self.text(ids[0].article), self.text(ids[1].article)];
         let text = |s: &Stretch, side: usize| s.spans[side].map_or("", |span| span.of(texts[side]));
         let mut cells = Vec::new();
-        for stretch in stretches {
+        let pieces: Vec<Stretch> = stretches.iter().flat_map(|s| at_facts(s, texts, overlays)).collect();
+        for stretch in &pieces {
             let fact = |side: usize| {
                 let span = stretch.spans[side]?;
                 overlays[side].facts.iter().find(|(s, _)| s.overlaps(span)).map(|(_, kind)| *kind)
@@ -372,6 +373,27 @@ fn in_step(stretches: &[Stretch]) -> Vec<bool> {
         at = best.get(k).and_then(|b| b.1);
     }
     chosen
+}
+
+/// A stretch that stands on one side only, cut where a disputed fact in it begins and ends, so that no more than the
+/// fact is marked as one.
+fn at_facts(stretch: &Stretch, texts: [&str; 2], overlays: &[Overlay; 2]) -> Vec<Stretch> {
+    let (side, span) = match stretch.spans {
+        [Some(span), None] => (0, span),
+        [None, Some(span)] => (1, span),
+        _ => return vec![stretch.clone()],
+    };
+    let mut edges = vec![span.start, span.end];
+    let facts = overlays[side].facts.iter().flat_map(|(fact, _)| [fact.start, fact.end]);
+    edges.extend(facts.filter(|&at| span.start < at && at < span.end));
+    edges.sort_unstable();
+    let piece = |pair: &[u32]| {
+        let piece = trimmed(texts[side], Span { start: *pair.first()?, end: *pair.last()? });
+        let mut spans = [None, None];
+        spans[side] = (!piece.is_empty()).then_some(piece);
+        spans[side].map(|_| Stretch { mark: stretch.mark, spans })
+    };
+    edges.windows(2).filter_map(piece).collect()
 }
 
 /// Puts half of a moved stretch where its side has it.
