@@ -10,7 +10,6 @@ pub(crate) fn probability(weights: &[f64], row: &[f64]) -> f64 {
 }
 
 /// The logistic function.
-#[expect(clippy::disallowed_methods, reason = "training runs natively only; its result is data")]
 pub(crate) fn logistic(sum: f64) -> f64 {
     1.0 / (1.0 + (-sum).exp())
 }

@@ -8,7 +8,7 @@ pub const COUNT: usize = NAMES.len();
 
 /// Their names, in order.
 pub const NAMES: [&str; 8] =
-    ["row-share", "column-share", "best-share", "neighbor", "rival-max", "rival-min", "spread-both", "odds"];
+    ["share-max", "share-min", "best-share", "neighbor", "rival-max", "rival-min", "spread-both", "odds"];
 
 /// The features of one pair among the others, 0–1000; symmetric.
 pub type Context = [i32; COUNT];

@@ -9,3 +9,4 @@
 pub mod articles;
 pub mod cases;
 pub mod invariants;
+pub mod links;

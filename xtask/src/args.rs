@@ -42,6 +42,11 @@ impl Args {
         Some(self.words.remove(at))
     }
 
+    /// All words that are left, for another program to understand.
+    pub(crate) fn rest(self) -> Vec<String> {
+        self.words
+    }
+
     /// Refuses whatever is left over.
     pub(crate) fn finish(self) -> Outcome {
         match self.words.first() {

@@ -18,6 +18,7 @@ mod serve;
 mod size;
 mod test;
 mod tools;
+mod train;
 
 use std::process::ExitCode;
 
@@ -74,6 +75,12 @@ const COMMANDS: &[Command] = &[
         usage: "[--docs NAME] [FILTER]",
         about: "write pictures of the main states to target/screenshots; --docs copies one to docs/",
         run: screenshots::run,
+    },
+    Command {
+        name: "train",
+        usage: "--gold LINKS --sentences JSON --texts FOLDER [--test-gold … --test-sentences … --test-texts …] [--write FILE] [--ablate] [--show]",
+        about: "fit the link model on gold alignments, cross-validate it, test it, write its weights",
+        run: train::run,
     },
     Command { name: "ci", usage: "", about: "all that a change has to pass: lint, test, size", run: ci::run },
 ];
