@@ -21,10 +21,22 @@ pub struct Units {
 struct Facets {
     stem: Unit,
     sense: Unit,
-    light: bool,
-    role: bool,
-    action: bool,
+    role: Role,
     pronoun: bool,
+}
+
+/// What kind of word a term is.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Role {
+    /// Found in any story.
+    Light,
+    /// A title or role of a person.
+    Title,
+    /// A deed.
+    Deed,
+    /// Anything else.
+    #[default]
+    Other,
 }
 
 /// English pronouns of persons.
@@ -49,9 +61,13 @@ impl Units {
             units.terms.push(Facets {
                 stem,
                 sense,
-                light: class.is_some_and(|c| c.light),
-                role: class.is_some_and(|c| c.role),
-                action: class.map_or_else(|| is_verb(key), |c| !c.light && !c.role && !c.thing),
+                role: match class {
+                    Some(class) if class.light => Role::Light,
+                    Some(class) if class.role => Role::Title,
+                    Some(class) if class.thing => Role::Other,
+                    None if !is_verb(key) => Role::Other,
+                    _ => Role::Deed,
+                },
                 pronoun: PRONOUNS.contains(&key),
             });
             units.initials.push(key.chars().next());
@@ -83,17 +99,17 @@ impl Units {
 
     /// Whether a term is found in any story.
     pub fn is_light(&self, term: TermId) -> bool {
-        self.of(term).light
+        self.of(term).role == Role::Light
     }
 
     /// Whether a term is a title or role.
     pub fn is_role(&self, term: TermId) -> bool {
-        self.of(term).role
+        self.of(term).role == Role::Title
     }
 
     /// Whether a term tells what happened, as far as can be known: a class of deeds, or a form that verbs have.
     pub fn is_action(&self, term: TermId) -> bool {
-        self.of(term).action
+        self.of(term).role == Role::Deed
     }
 
     /// Whether a term stands for a person named before.
