@@ -2,6 +2,7 @@
 
 use super::layers::{Layer, Layers, shared};
 use super::profile::{Part, Profile, Word};
+use super::units::Unit;
 
 /// How many features a pair has on its own.
 pub const COUNT: usize = NAMES.len();
@@ -90,7 +91,7 @@ pub fn features(a: &Side<'_>, i: usize, b: &Side<'_>, j: usize) -> Features {
     let main_actions = overlap(|l| &l.main_actions);
     let main_share = (ratio(main.masses.0, flat.masses.0), ratio(main.masses.1, flat.masses.1));
     let grams = Overlap::of_grams(&pa.grams, &pb.grams);
-    let run = run(pa, pb, a.layers.stems.of(i));
+    let run = run(pa, a.layers.stems.of(i), pb, b.layers.stems.of(j));
     let quote = (quoted(pa), quoted(pb));
     let (la, lb) = (pa.words.len(), pb.words.len());
     [
@@ -217,22 +218,27 @@ fn quoted(profile: &Profile) -> i32 {
 const RUN_WORDS: usize = 200;
 
 /// The weight of the heaviest run of stems that both sentences have in a row, names weighing half.
-fn run(a: &Profile, b: &Profile, weights: &[(u64, u32)]) -> u32 {
-    let weight = |w: &Word| {
-        let at = weights.binary_search_by_key(&u64::from(w.stem.0), |x| x.0);
-        at.ok().and_then(|at| weights.get(at)).map_or(0, |x| x.1)
-    };
-    let columns = b.words.len().min(RUN_WORDS);
-    let (mut best, mut above) = (0, vec![0_u32; columns + 1]);
-    for x in a.words.iter().take(RUN_WORDS) {
-        let own = weight(x);
+fn run(a: &Profile, in_a: &[(u64, u32)], b: &Profile, in_b: &[(u64, u32)]) -> u32 {
+    let rows = weighted(a, in_a);
+    let columns = weighted(b, in_b);
+    let (mut best, mut above) = (0, vec![0_u32; columns.len() + 1]);
+    for x in rows {
         let mut diagonal = 0;
-        for (y, cell) in b.words.iter().take(columns).zip(above.iter_mut().skip(1)) {
-            let own = if x.part == Part::Name || y.part == Part::Name { own / 2 } else { own };
-            let here = if x.stem == y.stem { diagonal + own } else { 0 };
+        for (y, cell) in columns.iter().zip(above.iter_mut().skip(1)) {
+            let here = if x.0 == y.0 { diagonal + x.1.min(y.1) } else { 0 };
             diagonal = std::mem::replace(cell, here);
             best = best.max(here);
         }
     }
     best
+}
+
+/// The stems of a sentence's first words with their weights, names weighing half.
+fn weighted(profile: &Profile, weights: &[(u64, u32)]) -> Vec<(Unit, u32)> {
+    let weight = |w: &Word| {
+        let at = weights.binary_search_by_key(&u64::from(w.stem.0), |x| x.0);
+        let full = at.ok().and_then(|at| weights.get(at)).map_or(0, |x| x.1);
+        (w.stem, if w.part == Part::Name { full / 2 } else { full })
+    };
+    profile.words.iter().take(RUN_WORDS).map(weight).collect()
 }

@@ -141,10 +141,14 @@ impl<'f> Weights<'f> {
     }
 
     fn weight(&self, frequency: u32, light: bool) -> u32 {
-        let weight = log2_16(1 + self.sentences / frequency.max(1)).max(8);
+        let weight = log2_16(1 + self.sentences.saturating_add(STEADY) / frequency.max(1));
         if light { weight / LIGHT } else { weight }
     }
 }
+
+/// As if both articles had this many sentences more: keeps the weights of very short articles from jumping with each
+/// sentence.
+const STEADY: u32 = 10;
 
 /// A light word weighs this many times less.
 const LIGHT: u32 = 4;

@@ -29,7 +29,7 @@ impl Prepared {
     pub fn new(documents: &[Document], lexicon: &Lexicon) -> Self {
         let units = Units::new(lexicon);
         let words = |document: &Document| {
-            let profiles = profiles(document, &units);
+            let profiles = profiles(document, lexicon, &units);
             let frequencies = Frequencies::new(&profiles, units.count());
             let postings = Postings::new(&profiles, units.count());
             let fingerprints = (0..document.sentences.len()).map(|s| fingerprint(document, s)).collect();

@@ -3,7 +3,7 @@
 use super::units::{Unit, Units};
 use crate::span::Span;
 use crate::text::mentions::MentionValue;
-use crate::text::{Document, Mention, SentenceKind, TokenKind};
+use crate::text::{Document, Lexicon, Mention, SentenceKind, TokenKind};
 
 /// One content word at its place.
 #[derive(Clone, Copy, Debug)]
@@ -51,7 +51,7 @@ pub struct Profile {
 }
 
 /// The profiles of a document's sentences. Cost: linear in the text.
-pub fn profiles(document: &Document, units: &Units) -> Vec<Profile> {
+pub fn profiles(document: &Document, lexicon: &Lexicon, units: &Units) -> Vec<Profile> {
     let mut carried: Vec<Unit> = Vec::new();
     let mut quoted = false;
     let mut profiles = Vec::with_capacity(document.sentences.len());
@@ -60,7 +60,7 @@ pub fn profiles(document: &Document, units: &Units) -> Vec<Profile> {
         if before.is_some_and(|s| s.block != sentence.block) {
             quoted = false;
         }
-        let mut profile = profile(document, index, units, &mut quoted);
+        let mut profile = profile(document, index, (lexicon, units), &mut quoted);
         let own = profile.words.iter().filter(|w| w.part == Part::Name);
         let own: Vec<Unit> = own.map(|w| w.stem).take(CARRIED).collect();
         if profile.refers {
@@ -74,7 +74,12 @@ pub fn profiles(document: &Document, units: &Units) -> Vec<Profile> {
     profiles
 }
 
-fn profile(document: &Document, index: usize, units: &Units, quoted: &mut bool) -> Profile {
+fn profile(
+    document: &Document,
+    index: usize,
+    (lexicon, units): (&Lexicon, &Units),
+    quoted: &mut bool,
+) -> Profile {
     let kind = document.sentences.get(index).map_or(SentenceKind::Body, |s| s.kind);
     let lead = document.sentences.get(index).map_or(Span::default(), |s| s.lead);
     let first = document.sentences.get(index).map_or(0, |s| s.first_token);
@@ -106,7 +111,7 @@ fn profile(document: &Document, index: usize, units: &Units, quoted: &mut bool) 
                 let light = part != Part::Name && units.is_light(token.term);
                 let action = part == Part::Event && units.is_action(token.term);
                 profile.words.push(Word { stem, sense, part, light, action, quoted: *quoted });
-                grams(text, &mut profile.grams);
+                grams(lexicon.key(token.term), &mut profile.grams);
             }
         }
     }
@@ -144,7 +149,7 @@ fn after_mark(quoted: bool, mark: &str) -> bool {
 /// Adds the hashed character trigrams of a word, with its ends marked.
 fn grams(word: &str, out: &mut Vec<u32>) {
     let mut window = [' ', ' ', ' '];
-    for character in word.chars().flat_map(char::to_lowercase).chain([' ']) {
+    for character in word.chars().chain([' ']) {
         window = [window[1], window[2], character];
         let hash = window
             .iter()
