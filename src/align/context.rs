@@ -20,7 +20,9 @@ pub fn contexts(pairs: &[SentencePair], scores: &[i32]) -> Vec<Context> {
     let columns = Bests::new(pairs.iter().map(|p| p.j), scores);
     let at = |i: u32, j: u32| {
         let found = pairs.binary_search_by_key(&(i, j), |p| (p.i, p.j)).ok();
-        found.and_then(|k| scores.get(k)).copied().unwrap_or(0)
+        // Equal sentences say nothing of those beside them: boilerplate is copied whole.
+        let told = found.filter(|&k| pairs.get(k).is_some_and(|p| !p.anchored));
+        told.and_then(|k| scores.get(k)).copied().unwrap_or(0)
     };
     let context = |(pair, &score): (&SentencePair, &i32)| {
         let (row, column) = (rows.of(pair.i), columns.of(pair.j));

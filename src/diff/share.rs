@@ -45,6 +45,13 @@ const GLANCE: u32 = 250;
 /// In what relation two sentences stand, if they are linked. Symmetric. Cost: linear, and that of an alignment where
 /// the sentences share enough words.
 pub fn relation(lexicon: &Lexicon, a: &[Token], b: &[Token]) -> Relation {
+    let words = |tokens: &[Token]| -> Vec<TermId> {
+        tokens.iter().filter(|t| t.kind.is_word()).map(|t| t.term).collect()
+    };
+    if words(a) == words(b) {
+        // Also where there is no content word to share.
+        return Relation::SameWords;
+    }
     if glance(lexicon, a, b).min(glance(lexicon, b, a)) < GLANCE {
         return Relation::PartlyShared;
     }
