@@ -40,6 +40,7 @@ fn now() -> Instant {
 }
 
 /// One comparison, and how long each part took.
+#[derive(Clone)]
 struct Run {
     parts: [Duration; 4],
     candidates: usize,
