@@ -17,7 +17,6 @@ pub struct Units {
 
 /// What one term stands for.
 #[derive(Clone, Copy, Default)]
-#[expect(clippy::struct_excessive_bools, reason = "independent answers about one word, looked up together")]
 struct Facets {
     stem: Unit,
     sense: Unit,
