@@ -1,6 +1,7 @@
 //! How good the links are, held against gold alignments. The floors lie a little below what is measured, so that a
 //! change that loses quality fails here; `docs/alignment.md` tells the figures.
 #![cfg(feature = "cli")]
+#![allow(clippy::expect_used, reason = "a test may stop at what its own files lack")]
 
 mod support;
 

@@ -94,7 +94,7 @@ pub fn quality(
             equal_found += usize::from(is_link && label == Some(&'E'));
         }
     }
-    ranked.sort_by_key(|r| std::cmp::Reverse(r.0));
+    diptych::order::sort_by_key(&mut ranked, |r| std::cmp::Reverse(r.0));
     let (mut hits, mut sum) = (0, 0);
     for (rank, _) in ranked.iter().enumerate().filter(|(_, r)| r.1) {
         hits += 1;
