@@ -77,8 +77,9 @@ fn named(comparison: &Comparison, name: &[usize]) -> Named {
     (links, groups)
 }
 
-/// A change of a link's score that an unrelated paragraph may cause.
-const UNRELATED_MARGIN: u16 = 60;
+/// A change of a link's score that an unrelated paragraph may cause. Rarity is counted in the articles themselves, so the
+/// shortest ones move most: two articles of a few words by about 100, those of twenty sentences by less than 20.
+const UNRELATED_MARGIN: u16 = 150;
 
 const UNRELATED: &str = "Gardeners prune roses while snow melts beside quiet ponds.";
 
@@ -136,9 +137,15 @@ proptest! {
 
     #[test]
     fn an_unrelated_paragraph_changes_next_to_nothing(a in article(), b in article()) {
-        let before = scores(&compared(&[a.clone(), b.clone()]));
-        let after = scores(&compared(&[with_paragraph(&a, UNRELATED), with_paragraph(&b, UNRELATED)]));
+        let plain = compared(&[a.clone(), b.clone()]);
+        let longer = compared(&[with_paragraph(&a, UNRELATED), with_paragraph(&b, UNRELATED)]);
+        let kind = |c: &Comparison, id: SentenceId| c.documents[id.article as usize].sentences[id.sentence as usize].kind;
+        let (before, after) = (scores(&plain), scores(&longer));
         for (pair, score) in &before {
+            // What stands last may be a caption or byline, and no longer is when something follows.
+            if [pair.0, pair.1].iter().any(|&id| kind(&plain, id) != kind(&longer, id)) {
+                continue;
+            }
             let now = after.get(pair).copied().unwrap_or(0);
             prop_assert!(now.abs_diff(*score) <= UNRELATED_MARGIN, "{pair:?}: {score} became {now}");
         }

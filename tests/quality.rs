@@ -43,13 +43,13 @@ fn together(gold: &Gold) -> Quality {
 #[test]
 fn links_by_pairs_reach_their_floor() {
     let found = by_pairs(&read("seeds/gold/links-dev.tsv"));
-    found.check(&Quality { f1: 700, precision: 760, equivalents: 955, average: 750, top: 966 });
+    found.check(&Quality { f1: 685, precision: 755, equivalents: 950, average: 745, top: 966 });
 }
 
 #[test]
 fn links_with_all_five_articles_reach_their_floor() {
     let found = together(&read("seeds/gold/links-dev.tsv"));
-    found.check(&Quality { f1: 725, precision: 760, equivalents: 955, average: 770, top: 966 });
+    found.check(&Quality { f1: 700, precision: 755, equivalents: 950, average: 760, top: 966 });
 }
 
 #[test]
