@@ -6,7 +6,7 @@ use crate::align::model::Model;
 use crate::align::prepared::Prepared;
 use crate::align::score::score;
 use crate::align::select::{Selection, select};
-use crate::diff::{Diff, Edit, WordAlignment, align_words, diff, relation};
+use crate::diff::{Diff, Edit, WordAlignment, align_words, diff, diff_of, relation};
 use crate::facts::{Fact, facts};
 use crate::notice::Notice;
 use crate::options::{Options, Sensitivity};
@@ -132,11 +132,23 @@ impl Comparison {
         self.diff(a, b).edits
     }
 
+    /// [`Comparison::diff`] and [`Comparison::facts`] from one word alignment.
+    pub fn detail(&self, a: SentenceId, b: SentenceId) -> (Diff, Vec<Fact>) {
+        let ((tokens_a, lead_a), (tokens_b, lead_b)) = (self.news_of(a), self.news_of(b));
+        let alignment = align_words(&self.lexicon, tokens_a, tokens_b);
+        let diff = diff_of(&self.lexicon, &alignment, tokens_a, tokens_b).shifted(lead_a, lead_b);
+        (diff, self.facts_of(a, b, &alignment.shifted(lead_a, lead_b)))
+    }
+
     /// The facts of two sentences; none when one of them does not exist.
     pub fn facts(&self, a: SentenceId, b: SentenceId) -> Vec<Fact> {
+        self.facts_of(a, b, &self.words(a, b))
+    }
+
+    fn facts_of(&self, a: SentenceId, b: SentenceId, words: &WordAlignment) -> Vec<Fact> {
         let document = |id: SentenceId| self.documents.get(id.article as usize);
         match (document(a), document(b)) {
-            (Some(da), Some(db)) => facts(&self.lexicon, (da, a), (db, b), &self.words(a, b)),
+            (Some(da), Some(db)) => facts(&self.lexicon, (da, a), (db, b), words),
             _ => Vec::new(),
         }
     }

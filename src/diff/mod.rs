@@ -58,8 +58,12 @@ impl Diff {
 /// Compares two sentences given by their tokens, for a reader. Symmetric but for the order of the edits.
 /// Cost: about the product of the lengths, up to a limit; beyond it about linear.
 pub fn diff(lexicon: &Lexicon, a: &[Token], b: &[Token]) -> Diff {
-    let alignment = align_words(lexicon, a, b);
-    Diff { edits: cleanup(lexicon, &alignment, a, b), marked: Share::of(&alignment, a, b).is_marked() }
+    diff_of(lexicon, &align_words(lexicon, a, b), a, b)
+}
+
+/// The same from the alignment of the two sentences. Cost: about linear.
+pub fn diff_of(lexicon: &Lexicon, alignment: &WordAlignment, a: &[Token], b: &[Token]) -> Diff {
+    Diff { edits: cleanup(lexicon, alignment, a, b), marked: Share::of(alignment, a, b).is_marked() }
 }
 
 /// How a stretch of words stands in the other sentence.

@@ -221,13 +221,14 @@ fn link(comparison: &Comparison, offsets: &[Utf16Offsets], link: &Candidate) -> 
     let side =
         |id: SentenceId| Side { offsets: offsets.get(id.article as usize), tokens: comparison.tokens_of(id) };
     let (a, b) = (side(link.a), side(link.b));
+    let (diff, facts) = comparison.detail(link.a, link.b);
     LinkReport {
         a: place(link.a),
         b: place(link.b),
         score: link.score.get(),
         relation: link.relation,
-        words: comparison.edits(link.a, link.b).iter().map(|edit| words(edit, &a, &b)).collect(),
-        facts: comparison.facts(link.a, link.b).iter().map(|f| fact(f, &a, &b)).collect(),
+        words: diff.edits.iter().map(|edit| words(edit, &a, &b)).collect(),
+        facts: facts.iter().map(|f| fact(f, &a, &b)).collect(),
     }
 }
 

@@ -126,6 +126,9 @@ impl Language {
 /// How many characters of a text are looked at: about a page.
 pub const SAMPLE: usize = 4_000;
 
+/// A text with so many English function words among a hundred words is English.
+const SURELY_ENGLISH: usize = 33;
+
 /// The Latin-script language whose function words occur most; the earlier of two with equally many.
 fn latin(sample: &str) -> Language {
     let folded = fold(sample);
@@ -134,6 +137,10 @@ fn latin(sample: &str) -> Language {
         let rules = Rules::of(language);
         words.iter().filter(|w| rules.is_stop(w)).count()
     };
+    // No other language shares so many of its words with English: the usual case needs no other table.
+    if hits(Language::En) * 100 >= words.len() * SURELY_ENGLISH && !words.is_empty() {
+        return Language::En;
+    }
     Language::LATIN.into_iter().rev().max_by_key(|&l| hits(l)).unwrap_or(Language::En)
 }
 

@@ -21,6 +21,7 @@ mod stem;
 #[cfg(feature = "serde")]
 pub mod story;
 pub mod synonyms;
+mod table;
 pub mod tokenize;
 
 use crate::span::Span;
@@ -49,9 +50,10 @@ impl Document {
     /// Prepares `article`: splits it, cuts it into tokens interned in `lexicon`, and finds its mentions.
     /// Cost: linear in the text.
     pub fn new(article: Article, lexicon: &mut Lexicon) -> Self {
-        let mut sentences = segment::segment(&article);
-        let tokens = tokenize::tokenize(&article, &mut sentences, lexicon);
-        let mentions = mentions::find(&article, &sentences, &tokens, lexicon);
+        let language = Language::of(&article);
+        let mut sentences = segment::segment_in(&article, language);
+        let tokens = tokenize::tokenize(&article, language, &mut sentences, lexicon);
+        let mentions = mentions::find(&article, language, &sentences, &tokens, lexicon);
         Self { article, sentences, tokens, mentions }
     }
 

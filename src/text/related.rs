@@ -2,7 +2,7 @@
 
 use super::language::Language;
 use super::stem::stem;
-use std::collections::HashMap;
+use super::table::Table;
 use std::sync::OnceLock;
 
 /// A class of words that may stand for one another.
@@ -22,12 +22,12 @@ const TABLE: &str = include_str!("related.txt");
 
 /// The class of a word given by its stem, if it has one. The table is read at the first call; then one look-up.
 pub fn related_class(stem: &str) -> Option<RelatedClass> {
-    static CLASSES: OnceLock<HashMap<String, RelatedClass>> = OnceLock::new();
+    static CLASSES: OnceLock<Table<String, RelatedClass>> = OnceLock::new();
     CLASSES.get_or_init(|| parse(TABLE)).get(stem).copied()
 }
 
-fn parse(table: &str) -> HashMap<String, RelatedClass> {
-    let mut classes = HashMap::new();
+fn parse(table: &str) -> Table<String, RelatedClass> {
+    let mut classes = Table::default();
     let lines = table.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty());
     for (id, line) in (0..).zip(lines) {
         let light = line.starts_with('-');

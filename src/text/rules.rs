@@ -2,14 +2,14 @@
 
 use super::key::fold;
 use super::language::Language;
+use super::table::Table;
 use crate::order;
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 /// The data of one language, ready for look-ups. Words are looked up folded.
 #[derive(Debug, Default)]
 pub struct Rules {
-    words: HashMap<String, Entry>,
+    words: Table<String, Entry>,
     /// Folded, with what they tell.
     phrases: Vec<(Phrase, String)>,
     /// What the stem drops before a word, longest first.

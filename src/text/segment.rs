@@ -58,7 +58,12 @@ pub enum SentenceKind {
 /// Splits an article into sentences whose extents tile its text. Their token ranges are filled by the tokenizer.
 /// Cost: linear in the text.
 pub fn segment(article: &Article) -> Vec<Sentence> {
-    let rules = Rules::of(Language::of(article));
+    segment_in(article, Language::of(article))
+}
+
+/// The same for an article whose language is known.
+pub(super) fn segment_in(article: &Article, language: Language) -> Vec<Sentence> {
+    let rules = Rules::of(language);
     let mut sentences = Vec::new();
     for (index, block) in article.blocks.iter().enumerate() {
         for span in split(&article.text, block, rules) {

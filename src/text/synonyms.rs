@@ -6,7 +6,7 @@
 
 use super::language::Language;
 use super::stem::stem;
-use std::collections::HashMap;
+use super::table::Table;
 use std::sync::OnceLock;
 
 /// The table: a group a line; forms of one word behind `=`, synonyms without.
@@ -22,12 +22,12 @@ pub struct SynonymGroup {
 
 /// The groups that a word belongs to, by its stem. The table is read at the first call; then one look-up.
 pub fn synonym_groups(stem: &str) -> &'static [SynonymGroup] {
-    static GROUPS: OnceLock<HashMap<String, Vec<SynonymGroup>>> = OnceLock::new();
+    static GROUPS: OnceLock<Table<String, Vec<SynonymGroup>>> = OnceLock::new();
     GROUPS.get_or_init(|| parse(TABLE)).get(stem).map_or(&[], Vec::as_slice)
 }
 
-fn parse(table: &str) -> HashMap<String, Vec<SynonymGroup>> {
-    let mut groups: HashMap<String, Vec<SynonymGroup>> = HashMap::new();
+fn parse(table: &str) -> Table<String, Vec<SynonymGroup>> {
+    let mut groups: Table<String, Vec<SynonymGroup>> = Table::default();
     for (line, members) in (0..).zip(table.lines()) {
         let one_word = members.starts_with('=');
         for member in members.trim_start_matches('=').split_whitespace() {

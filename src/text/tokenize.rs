@@ -55,8 +55,12 @@ impl TokenKind {
 
 /// Cuts every sentence into tokens that tile its extent, and writes the token ranges into `sentences`.
 /// Cost: linear in the text.
-pub fn tokenize(article: &Article, sentences: &mut [Sentence], lexicon: &mut Lexicon) -> Vec<Token> {
-    let language = Language::of(article);
+pub fn tokenize(
+    article: &Article,
+    language: Language,
+    sentences: &mut [Sentence],
+    lexicon: &mut Lexicon,
+) -> Vec<Token> {
     let rules = Rules::of(language);
     let mut tokens = Vec::new();
     // Most words occur again and again: each spelling is named once.

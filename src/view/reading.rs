@@ -159,8 +159,8 @@ impl Reading {
         if let Some(detail) = self.details.borrow().get(&[a, b]) {
             return Rc::clone(detail);
         }
-        let detail =
-            Rc::new(Detail { edits: self.comparison.diff(a, b).shown(), facts: self.comparison.facts(a, b) });
+        let (diff, facts) = self.comparison.detail(a, b);
+        let detail = Rc::new(Detail { edits: diff.shown(), facts });
         self.details.borrow_mut().insert([a, b], Rc::clone(&detail));
         detail
     }

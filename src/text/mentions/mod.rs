@@ -85,8 +85,14 @@ impl Mention {
 
 /// Finds the mentions of a document, in order of sentence, first token, and length (longest first). Dates, numbers
 /// and names don't overlap each other; they may stand inside quotations. Cost: linear in the tokens.
-pub fn find(article: &Article, sentences: &[Sentence], tokens: &[Token], lexicon: &Lexicon) -> Vec<Mention> {
-    let vocabulary = Vocabulary::of(Language::of(article));
+pub fn find(
+    article: &Article,
+    language: Language,
+    sentences: &[Sentence],
+    tokens: &[Token],
+    lexicon: &Lexicon,
+) -> Vec<Mention> {
+    let vocabulary = Vocabulary::of(language);
     let lines: Vec<Vec<Word>> =
         sentences.iter().map(|s| words(&article.text, s, tokens, lexicon, vocabulary)).collect();
     let evidence = name::Evidence::gather(&lines, vocabulary);

@@ -5,7 +5,7 @@ use crate::order;
 use crate::text::key::fold;
 use crate::text::language::Language;
 use crate::text::rules::Rules;
-use std::collections::{HashMap, HashSet};
+use crate::text::table::{Table, Words};
 use std::sync::OnceLock;
 
 /// The table of every language that has one.
@@ -25,9 +25,9 @@ fn table(language: Language) -> &'static str {
 /// The table of one language.
 #[derive(Debug)]
 pub(super) struct Vocabulary {
-    fields: HashMap<&'static str, Field>,
+    fields: Table<&'static str, Field>,
     /// The first words of everything that any field lists.
-    beginnings: HashSet<String>,
+    beginnings: Words,
     rules: &'static Rules,
 }
 
@@ -35,7 +35,7 @@ pub(super) struct Vocabulary {
 #[derive(Debug, Default)]
 struct Field {
     /// Words of one part.
-    words: HashMap<String, Value>,
+    words: Table<String, Value>,
     /// Words of several parts, longest first.
     phrases: Vec<(Vec<String>, Value)>,
 }
@@ -136,8 +136,8 @@ impl Vocabulary {
 }
 
 fn parse(language: Language) -> Vocabulary {
-    let mut fields: HashMap<&'static str, Field> = HashMap::new();
-    let mut beginnings = HashSet::new();
+    let mut fields: Table<&'static str, Field> = Table::default();
+    let mut beginnings = Words::default();
     for line in table(language).lines().filter(|line| !line.starts_with('#')) {
         let mut parts = line.split_whitespace();
         let Some(name) = parts.next() else { continue };
