@@ -93,7 +93,7 @@ function allBlocks(html) {
  * @returns {{ title: string | null, lang: string | null, blocks: Block[] }}
  */
 export function readHtml(html) {
-  const title = /<title[^>]*>([^<]{1,500})/i.exec(html)?.[1];
+  const title = /<title[^>]{0,500}>([^<]{1,500})/i.exec(html)?.[1];
   const lang = /<html[^>]{0,500}\slang=["']?([\w-]{2,35})/i.exec(html)?.[1] ?? null;
   return { title: title ? unescaped(title).trim() : null, lang, blocks: fromJsonLd(html) ?? fromBlocks(allBlocks(html)) };
 }
@@ -107,7 +107,7 @@ function fromBlocks(blocks) {
 
 /** @param {string} html @returns {Block[] | null} */
 function fromJsonLd(html) {
-  for (const [, json] of html.matchAll(/<script[^>]{0,200}application\/ld\+json[^>]{0,200}>([^<]*(?:<(?!\/script)[^<]*)*)<\/script/gi)) {
+  for (const json of jsonLd(html)) {
     try {
       const data = JSON.parse(json);
       const body = [data, ...(Array.isArray(data) ? data : []), ...(data?.['@graph'] ?? [])].find((item) => typeof item?.articleBody === 'string');
@@ -117,6 +117,19 @@ function fromJsonLd(html) {
     }
   }
   return null;
+}
+
+/** The contents of a page's JSON-LD scripts, found in one pass. @param {string} html */
+function* jsonLd(html) {
+  const opening = /<script[^>]{0,200}application\/ld\+json[^>]{0,200}>/gi;
+  const closing = /<\/script/gi;
+  while (opening.test(html)) {
+    closing.lastIndex = opening.lastIndex;
+    const end = closing.exec(html);
+    if (!end) return;
+    yield html.slice(opening.lastIndex, end.index);
+    opening.lastIndex = end.index;
+  }
 }
 
 /** @param {string} text @returns {Block[]} */

@@ -3,6 +3,7 @@
 //! `COMMANDS` is the whole list: a new command is a file with a `run` function and one row here.
 
 mod args;
+mod bench;
 mod browser;
 mod build;
 mod ci;
@@ -81,6 +82,12 @@ const COMMANDS: &[Command] = &[
         usage: "--gold LINKS --sentences JSON --texts FOLDER [--test-gold … --test-sentences … --test-texts …] [--write FILE] [--ablate] [--show]",
         about: "fit the link model on gold alignments, cross-validate it, test it, write its weights",
         run: train::run,
+    },
+    Command {
+        name: "bench",
+        usage: "[--native | --browser] [--runs N] [--lines N,N,…]",
+        about: "measure time, memory and F1, natively and beside other libraries in Chromium",
+        run: bench::run,
     },
     Command { name: "ci", usage: "", about: "all that a change has to pass: lint, test, size", run: ci::run },
 ];

@@ -5,6 +5,7 @@
 
 mod cached;
 mod chromium;
+mod corpora;
 mod crates;
 mod npm;
 mod rust;
@@ -14,6 +15,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 pub(crate) use chromium::find_or_install as chromium;
+pub(crate) use corpora::ready as corpora;
 pub(crate) use npm::{node, ready_in_clone as npm_packages};
 pub(crate) use rust::{WASM, check_components, ensure_wasm_target};
 
