@@ -36,7 +36,7 @@ fn many_sentences(count: usize) -> String {
     let nouns = ["harbour", "ministry", "engineer", "crane", "strike", "verdict", "orchard"];
     let verbs = ["closed", "repaired", "denied", "painted", "sold"];
     (0..count).fold(String::new(), |mut text, i| {
-        let _ = write!(text, "The {} {} lot {i}.\n", nouns[i % nouns.len()], verbs[i % verbs.len()]);
+        let _ = writeln!(text, "The {} {} lot {i}.", nouns[i % nouns.len()], verbs[i % verbs.len()]);
         text
     })
 }
@@ -86,7 +86,7 @@ fn identical_sentences_on_both_sides_are_linked_in_turn() {
 fn sentences_that_all_share_the_same_few_words() {
     let text = |salt: usize| {
         (0..full(20_000)).fold(String::new(), |mut text, i| {
-            let _ = write!(text, "Harbour ministry crane {} engineer {}.\n", i * salt % 7, i * salt % 11);
+            let _ = writeln!(text, "Harbour ministry crane {} engineer {}.", i * salt % 7, i * salt % 11);
             text
         })
     };
