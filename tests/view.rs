@@ -78,7 +78,7 @@ fn swapping_sides_changes_nothing_but_the_sides() {
     let (one, other) = (reading.columns(B, E).unwrap(), reading.columns(E, B).unwrap());
     assert_eq!((&one.left, &one.right), (&other.right, &other.left));
     let mut turned: Vec<_> = other.links.iter().map(|l| (l.right, l.left, l.class, l.differs)).collect();
-    turned.sort_by_key(|l| (l.0, l.1));
+    diptych::order::sort_by_key(&mut turned, |l| (l.0, l.1));
     let links: Vec<_> = one.links.iter().map(|l| (l.left, l.right, l.class, l.differs)).collect();
     assert_eq!(links, turned);
     for link in &one.links {
@@ -124,10 +124,10 @@ fn cells_of_a_pair_hold_every_word_of_both_sentences() {
         let ids =
             [SentenceId { article: B, sentence: link.left }, SentenceId { article: D, sentence: link.right }];
         let pair = reading.pair(ids[0], ids[1]).unwrap();
-        for side in 0..2 {
+        for (side, id) in ids.into_iter().enumerate() {
             let cells = pair.cells.iter().flat_map(|c| c.texts[side].split_whitespace());
             let words = cells.collect::<String>();
-            let expected = reading.sentence_text(ids[side]).split_whitespace().collect::<String>();
+            let expected = reading.sentence_text(id).split_whitespace().collect::<String>();
             assert_eq!(words, expected);
         }
     }
