@@ -68,7 +68,7 @@ fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
             found.push(path);
         }
     }
-    found.sort();
+    diptych::order::sort(&mut found);
     found
 }
 

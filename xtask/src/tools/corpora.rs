@@ -1,4 +1,4 @@
-//! Texts to measure with: two translations of one book, from PyPI, by exact version and checksum.
+//! Texts to measure with: two translations of one book, from `PyPI`, by exact version and checksum.
 
 use std::path::PathBuf;
 
