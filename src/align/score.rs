@@ -10,6 +10,7 @@ use super::model::Model;
 use super::prepared::Prepared;
 use crate::order;
 use crate::text::SentenceKind;
+use std::collections::HashMap;
 
 /// Candidates below this score are not kept, not even as weak ones.
 pub const FLOOR: u16 = 40;
@@ -25,6 +26,7 @@ pub fn score(prepared: &Prepared, found: &[ArticlePair], model: &Model) -> Vec<C
             base.push(i32::from(model.score(model.base.of(features.iter().copied())).get()));
             full.push(model.full.of(features.iter().copied()));
         });
+        let mut scored = Vec::with_capacity(articles.pairs.len());
         let contexts = contexts(&articles.pairs, &base);
         for ((pair, sum), context) in articles.pairs.iter().zip(full).zip(contexts) {
             let weights = model.full.weights.iter().skip(super::features::COUNT);
@@ -40,9 +42,10 @@ pub fn score(prepared: &Prepared, found: &[ArticlePair], model: &Model) -> Vec<C
             if score.get() >= FLOOR {
                 let a = SentenceId { article: articles.a, sentence: pair.i };
                 let b = SentenceId { article: articles.b, sentence: pair.j };
-                candidates.push(Candidate { a, b, score, relation: Relation::PartlyShared });
+                scored.push(Candidate { a, b, score, relation: Relation::PartlyShared });
             }
         }
+        candidates.extend(best(scored));
     }
     order::sort_by_key(&mut candidates, |c| (c.a, c.b));
     confirm(&mut candidates, prepared.documents.len());
@@ -60,6 +63,32 @@ fn is_aside(kind: SentenceKind) -> bool {
 fn kind(prepared: &Prepared, article: u32, sentence: u32) -> SentenceKind {
     let words = prepared.documents.get(article as usize);
     words.and_then(|w| w.profiles.get(sentence as usize)).map_or(SentenceKind::Body, |p| p.kind)
+}
+
+/// At least this many candidates are kept for one sentence and other article, if it has as many. Sentences of news
+/// articles seldom have more; in a book most have some likeness with dozens, and every candidate may cost a word
+/// alignment.
+const KEPT: usize = 8;
+
+/// Leaves out the candidates of two articles that are among the best of neither of their sentences. Equal scores are
+/// kept or left out together, so that no order of the articles is preferred.
+fn best(candidates: Vec<Candidate>) -> impl Iterator<Item = Candidate> {
+    let (bars_a, bars_b) = (bars(&candidates, |c| c.a), bars(&candidates, |c| c.b));
+    let above = |bars: &HashMap<u32, u16>, c: &Candidate, id: SentenceId| {
+        bars.get(&id.sentence).is_none_or(|bar| c.score.get() >= *bar)
+    };
+    candidates.into_iter().filter(move |c| above(&bars_a, c, c.a) || above(&bars_b, c, c.b))
+}
+
+/// The score of the last candidate that is kept for each sentence that has too many.
+fn bars(candidates: &[Candidate], sentence: fn(&Candidate) -> SentenceId) -> HashMap<u32, u16> {
+    let packed =
+        |c: &Candidate| u64::from(sentence(c).sentence) << 16 | u64::from(Score::MAX - c.score.get());
+    let mut scores: Vec<u64> = candidates.iter().map(packed).collect();
+    scores.sort_unstable();
+    let last = scores.chunk_by(|x, y| x >> 16 == y >> 16).filter_map(|list| list.get(KEPT - 1));
+    let unpacked = last.filter_map(|p| Some((u32::try_from(p >> 16).ok()?, u16::try_from(p & 0xffff).ok()?)));
+    unpacked.map(|(id, below_best)| (id, Score::MAX.saturating_sub(below_best))).collect()
 }
 
 /// Hands the features of every pair of two articles to `take`, in order.
