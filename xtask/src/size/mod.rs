@@ -22,10 +22,10 @@ struct Budget {
 }
 
 /// All that the widget loads: wasm, JavaScript and style together.
-const WIDGET: Budget = Budget { target: 140_000, ceiling: 405_000 };
+const WIDGET: Budget = Budget { target: 140_000, ceiling: 420_000 };
 
 /// The core's own wasm.
-const CORE: Budget = Budget { target: 60_000, ceiling: 200_000 };
+const CORE: Budget = Budget { target: 60_000, ceiling: 205_000 };
 
 /// The command.
 pub(crate) fn run(mut args: Args) -> Outcome {
