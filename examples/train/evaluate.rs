@@ -108,3 +108,40 @@ pub(crate) fn quality(all: &[&Scored<'_>], threshold: f64) -> Quality {
         top: share(ranked.iter().take(third).filter(|r| r.1).count(), third),
     }
 }
+
+/// What became of the pairs that scored in one fifth of the scale.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Bin {
+    /// How many there are; contested ones are not counted.
+    pub(crate) pairs: usize,
+    /// Their average score, 0–1.
+    pub(crate) score: f64,
+    /// The share that the gold links too, 0–1.
+    pub(crate) right: f64,
+}
+
+/// How far a score can be read as a probability: the predicted pairs by fifths of the scale. Where it can, `score` and
+/// `right` of a bin are about the same.
+#[expect(clippy::cast_precision_loss, reason = "counts are small")]
+pub(crate) fn reliability(all: &[&Scored<'_>]) -> [Bin; 5] {
+    let mut bins = [Bin::default(); 5];
+    for scored in all {
+        for (key, score) in predicted(scored, FLOOR) {
+            let judgment = scored.aligned.gold.get(&key);
+            if judgment == Some(&Judgment::Contested) {
+                continue;
+            }
+            let fifth = [0.2, 0.4, 0.6, 0.8].iter().filter(|bound| score >= **bound).count();
+            let bin = &mut bins[fifth];
+            bin.pairs += 1;
+            bin.score += score;
+            bin.right += f64::from(u8::from(judgment.is_some()));
+        }
+    }
+    for bin in &mut bins {
+        let pairs = bin.pairs.max(1) as f64;
+        bin.score /= pairs;
+        bin.right /= pairs;
+    }
+    bins
+}

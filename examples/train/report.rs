@@ -1,6 +1,6 @@
 //! The command: reads, fits, validates, prints, writes.
 
-use super::evaluate::{Quality, Scored, predicted, quality};
+use super::evaluate::{Quality, Scored, predicted, quality, reliability};
 use super::fit::{Weights, fit, probability};
 use super::gold::{Aligned, Judgment, read};
 use diptych::align::{context, features};
@@ -49,22 +49,15 @@ pub(crate) fn run(args: &[String]) -> Result<(), String> {
     };
     let threshold = number("--threshold", 0.3);
     let events = by_event(&gold, &plan);
-    let scored: Vec<&Scored<'_>> = events.iter().collect();
-    let (best, at) = best_threshold(&scored);
-    println!("cross-validated by event: {}\n   best {best} at {at:.2}", quality(&scored, threshold));
-    let mut names: Vec<&str> = gold.iter().map(|g| g.event.as_str()).collect();
-    names.sort_unstable();
-    names.dedup();
-    for name in names {
-        let part: Vec<&Scored<'_>> = events.iter().filter(|s| s.aligned.event == name).collect();
-        println!("   event {name}: {}", quality(&part, threshold));
-    }
+    tell("cross-validated by event", &events, threshold);
+    tell("cross-validated by article", &by_article(&gold, &plan), threshold);
     let fitted = train(&gold.iter().collect::<Vec<_>>(), &plan);
     let tested: Vec<Scored<'_>> = test.iter().map(|g| apply(&fitted, g, &plan)).collect();
     if !tested.is_empty() {
         let scored: Vec<&Scored<'_>> = tested.iter().collect();
         let (best, at) = best_threshold(&scored);
         println!("test: {}\n   best {best} at {at:.2}", quality(&scored, threshold));
+        tell_reliability(&scored);
     }
     if args.iter().any(|a| a == "--show") {
         tested.iter().chain(if test.is_empty() { &events[..] } else { &[] }).for_each(|s| show(s, threshold));
@@ -91,6 +84,28 @@ pub(crate) fn run(args: &[String]) -> Result<(), String> {
     Ok(())
 }
 
+/// Prints the measures of held-out pairs, together and event by event, and how far the scores can be believed.
+fn tell(title: &str, held: &[Scored<'_>], threshold: f64) {
+    let all = refs(held);
+    let (best, at) = best_threshold(&all);
+    println!("{title}: {}\n   best {best} at {at:.2}", quality(&all, threshold));
+    let mut names: Vec<&str> = held.iter().map(|s| s.aligned.event.as_str()).collect();
+    names.sort_unstable();
+    names.dedup();
+    for name in names {
+        let part: Vec<&Scored<'_>> = held.iter().filter(|s| s.aligned.event == name).collect();
+        println!("   event {name}: {}", quality(&part, threshold));
+    }
+    tell_reliability(&all);
+}
+
+/// Prints, for each fifth of the scale, how many pairs scored there, what they scored on average and what share is right.
+fn tell_reliability(scored: &[&Scored<'_>]) {
+    for bin in reliability(scored).iter().filter(|b| b.pairs > 0) {
+        println!("   scored {:.2} on average: {:.2} right of {} pairs", bin.score, bin.right, bin.pairs);
+    }
+}
+
 /// The named features, separated by commas.
 fn without(list: Option<&String>) -> Vec<&'static str> {
     let names = features::NAMES.iter().chain(&context::NAMES);
@@ -108,6 +123,22 @@ fn by_event<'g>(gold: &'g [Aligned], plan: &Plan) -> Vec<Scored<'g>> {
         apply(&train(&others, plan), held, plan)
     };
     gold.iter().map(score).collect()
+}
+
+/// Each article left out in turn: the pairs that it is part of, scored by a model fitted on all others. A pair is scored
+/// twice, once for each of its articles.
+fn by_article<'g>(gold: &'g [Aligned], plan: &Plan) -> Vec<Scored<'g>> {
+    let mut articles: Vec<&String> = gold.iter().flat_map(|g| &g.articles).collect();
+    articles.sort_unstable();
+    articles.dedup();
+    let mut scored = Vec::new();
+    for article in articles {
+        let (held, others): (Vec<&Aligned>, Vec<&Aligned>) =
+            gold.iter().partition(|g| g.articles.contains(article));
+        let fitted = train(&others, plan);
+        scored.extend(held.into_iter().map(|g| apply(&fitted, g, plan)));
+    }
+    scored
 }
 
 fn best_threshold(scored: &[&Scored<'_>]) -> (Quality, f64) {
