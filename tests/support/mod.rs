@@ -8,5 +8,6 @@
 
 pub mod articles;
 pub mod cases;
+pub mod generated;
 pub mod invariants;
 pub mod links;

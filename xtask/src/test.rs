@@ -1,5 +1,8 @@
 //! `cargo xtask test`: every native test, then every browser test.
 
+use std::path::PathBuf;
+use std::process::Stdio;
+
 use crate::args::Args;
 use crate::browser::node_with_page;
 use crate::clock::timed;
@@ -43,10 +46,21 @@ fn browser(filter: Option<&str>) -> Outcome {
     let folder = paths::browser_tests();
     let files = paths::files(&folder)?;
     let tests = files.iter().filter(|name| name.ends_with(".test.mjs") && !name.starts_with("node_modules/"));
+    let native = native_reports()?;
     let mut node = node_with_page()?;
+    node.env("DIPTYCH_NATIVE", native);
     node.args(["--test", "--test-reporter=spec"]);
     node.args(filter.map(|name| format!("--test-name-pattern={}", literally(name)))).args(tests);
     timed("browser tests in Chromium", || process::run(&mut node))
+}
+
+/// The reports that native code makes of a thousand comparisons, which the wasm is held against.
+fn native_reports() -> Outcome<PathBuf> {
+    let mut cargo = process::cargo();
+    cargo.args(["test", "--quiet", "--locked", "--package", "diptych", "--test", "differential"]);
+    cargo.stdout(Stdio::null());
+    timed("native reports to hold the wasm against", || process::run(&mut cargo))?;
+    Ok(paths::target().join("tmp").join("differential.jsonl"))
 }
 
 /// A pattern that matches exactly this text.
