@@ -57,13 +57,18 @@ fn acronym(piece: &str, folded: &str, rules: &Rules) -> Option<String> {
     let owned = folded.strip_suffix("'s").unwrap_or(folded);
     let dotted = is_dotted(owned);
     let letters = if dotted { owned.replace('.', "") } else { owned.to_owned() };
-    let shouted = piece.chars().any(char::is_uppercase)
-        && !piece.trim_end_matches("'s").chars().any(char::is_lowercase);
+    let own = if owned == folded { None } else { piece.rsplit_once(is_apostrophe) };
+    let own = own.map_or(piece, |(own, _)| own);
+    let shouted = own.chars().any(char::is_uppercase) && !own.chars().any(char::is_lowercase);
     match rules.is_acronym(&letters) {
         true if dotted || (shouted && letters.chars().count() > 1) => Some(letters + "."),
         false if dotted => Some(letters),
         _ => None,
     }
+}
+
+fn is_apostrophe(c: char) -> bool {
+    c == '\'' || plain(c) == Some("'")
 }
 
 /// Whether a folded word is single letters with stops between them: "u.s", "u.s.", "a.m.".
@@ -183,7 +188,7 @@ mod tests {
     #[test]
     fn an_acronym_is_one_term_and_never_the_pronoun() {
         let rules = Rules::of(Language::En);
-        for spelling in ["US", "U.S.", "u.s.", "U.S", "US's", "U.S.’s"] {
+        for spelling in ["US", "U.S.", "u.s.", "U.S", "US's", "US’s", "US‘s", "US'S", "U.S.’s"] {
             assert_eq!(word(spelling, rules), "us.", "{spelling}");
         }
         assert_eq!(word("us", rules), "us");
