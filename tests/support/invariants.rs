@@ -1,97 +1,228 @@
-//! What must hold of any comparison, whatever went in. The fuzz targets assert the same.
+//! What must hold of any comparison, whatever went in. Tests and fuzz targets ask the same functions; each gives the
+//! first breach in words, so that a test can also show that a wrong result is turned down.
 
-use diptych::align::SentenceId;
-use diptych::{Comparison, Document, Sensitivity};
-use std::collections::BTreeSet;
+use diptych::align::select::WEAK_PER_SENTENCE;
+use diptych::align::{Candidate, Relation, Score, SentenceId};
+use diptych::diff::{Edit, EditClass};
+use diptych::facts::Fact;
+use diptych::text::Token;
+use diptych::{Article, Comparison, Document, Notice, Sensitivity};
+use std::collections::{BTreeMap, BTreeSet};
 
-/// Looks at everything but the words inside links. Cost: a few passes over the result.
-///
-/// # Panics
-/// With the invariant that is broken.
-pub fn assert_invariants(comparison: &Comparison) {
-    for document in &comparison.documents {
-        assert_tiles(document);
-    }
-    let exists = |id: SentenceId| {
-        comparison
-            .documents
-            .get(id.article as usize)
-            .is_some_and(|d| (id.sentence as usize) < d.sentences.len())
-    };
-    let order: Vec<_> = comparison.candidates.iter().map(|c| (c.a, c.b)).collect();
-    assert!(order.windows(2).all(|w| w[0] < w[1]), "candidates stand in order, once each");
-    for c in &comparison.candidates {
-        assert!(c.a.article < c.b.article, "links connect different articles, the smaller index first");
-        assert!(exists(c.a) && exists(c.b), "candidates name sentences that exist");
-    }
-    let mut before = 0;
-    for sensitivity in [0, 250, 500, 750, 1000] {
-        before = assert_selection(comparison, sensitivity, before);
-    }
+/// Nothing, or what is broken.
+pub type Kept = Result<(), String>;
+
+/// Holds `condition` or tells the breach.
+fn keep(condition: bool, breach: impl FnOnce() -> String) -> Kept {
+    if condition { Ok(()) } else { Err(breach()) }
 }
 
-/// Sentences tile the text and tokens tile the sentences.
-fn assert_tiles(document: &Document) {
+/// Everything that can be seen in a comparison but the words inside links. Cost: a few passes over the result.
+pub fn whole(comparison: &Comparison) -> Kept {
+    comparison.documents.iter().try_for_each(tiles)?;
+    candidates(comparison)?;
+    selections(comparison, &|sensitivity| comparison.at(sensitivity))
+}
+
+/// Fails with the first breach of [`whole`].
+pub fn assert_invariants(comparison: &Comparison) {
+    whole(comparison).unwrap_or_else(|breach| panic!("{breach}"));
+}
+
+/// Sentences tile the text, tokens tile the sentences, and no character is lost.
+pub fn tiles(document: &Document) -> Kept {
     let text = &document.article.text;
     let mut end = 0;
     for (index, sentence) in document.sentences.iter().enumerate() {
-        assert_eq!(sentence.extent.start, end, "sentence {index} starts where the one before it ended");
-        assert!(sentence.extent.contains(sentence.span), "a sentence lies in its extent");
-        assert!(text.is_char_boundary(sentence.span.start as usize), "spans lie on character boundaries");
+        keep(sentence.extent.start == end, || {
+            format!("sentence {index} starts elsewhere than the last ended")
+        })?;
+        keep(sentence.extent.contains(sentence.span), || format!("sentence {index} leaves its extent"))?;
+        keep(sentence.span.contains(sentence.lead), || format!("the lead leaves sentence {index}"))?;
         for token in document.tokens_of(index) {
-            assert_eq!(token.span.start, end, "tokens tile sentence {index}");
-            assert!(!token.span.of(text).is_empty(), "a token has a character, on character boundaries");
+            keep(token.span.start == end, || format!("tokens of sentence {index} leave a gap or overlap"))?;
+            keep(!token.span.of(text).is_empty(), || {
+                format!("a token of sentence {index} has no character")
+            })?;
             end = token.span.end;
         }
-        assert_eq!(sentence.extent.end, end, "tokens fill sentence {index}");
+        keep(sentence.extent.end == end, || format!("tokens do not fill sentence {index}"))?;
     }
-    if !document.sentences.is_empty() {
-        assert_eq!(end as usize, text.len(), "sentences fill the text");
-    }
+    let lost = document.sentences.is_empty() && text.chars().any(char::is_alphanumeric);
+    keep(!lost, || "a text with words has no sentence".to_owned())?;
+    let filled = document.sentences.is_empty() || end as usize == text.len();
+    keep(filled, || "sentences do not fill the text".to_owned())
 }
 
-fn assert_selection(comparison: &Comparison, sensitivity: u16, before: usize) -> usize {
-    let selection = comparison.at(Sensitivity::new(sensitivity));
-    assert!(selection.links.len() >= before, "more sensitivity never takes a link away");
-    let linked: BTreeSet<SentenceId> = selection.links.iter().flat_map(|l| [l.a, l.b]).collect();
-    let grouped: BTreeSet<SentenceId> = selection.groups.iter().flat_map(|g| g.members.clone()).collect();
-    assert_eq!(linked, grouped, "the groups hold what is linked");
-    let pairs: BTreeSet<_> = selection.links.iter().map(|l| (l.a, l.b)).collect();
-    assert!(selection.weak.iter().all(|w| !pairs.contains(&(w.a, w.b))), "a weak candidate is not linked");
-    for group in &selection.groups {
-        let articles: BTreeSet<u32> = group.members.iter().map(|m| m.article).collect();
-        assert_eq!(group.told_by as usize, articles.len(), "told by the articles of its members");
+/// Candidates stand in order, once each, and join existing sentences of different articles.
+pub fn candidates(comparison: &Comparison) -> Kept {
+    let list = &comparison.candidates;
+    let in_order = list.windows(2).all(|w| (w[0].a, w[0].b) < (w[1].a, w[1].b));
+    keep(in_order, || "candidates do not stand in order, once each".to_owned())?;
+    let exists = |id: SentenceId| {
+        let document = comparison.documents.get(id.article as usize);
+        document.is_some_and(|d| (id.sentence as usize) < d.sentences.len())
+    };
+    for c in list {
+        keep(c.a.article < c.b.article, || {
+            format!("{c:?} does not join two articles, the smaller index first")
+        })?;
+        keep(exists(c.a) && exists(c.b), || format!("{c:?} names a sentence that there is not"))?;
+        keep(c.score.get() <= Score::MAX, || format!("{c:?} has too large a score"))?;
     }
-    selection.links.len()
+    Ok(())
 }
 
-/// The edits and facts of the first `most` links keep their promises.
-///
-/// # Panics
-/// With the invariant that is broken.
-pub fn assert_words(comparison: &Comparison, most: usize) {
+/// How a selection is made from a comparison; tests put a wrong one here.
+pub type Select<'s> = &'s dyn Fn(Sensitivity) -> diptych::align::Selection;
+
+/// More sensitivity never takes a link away, groups hold what is linked, and weak candidates are none of it.
+pub fn selections(comparison: &Comparison, select: Select) -> Kept {
+    let mut before = BTreeSet::new();
+    for sensitivity in [0, 250, 500, 750, 1000] {
+        let selection = select(Sensitivity::new(sensitivity));
+        let pairs: BTreeSet<_> = selection.links.iter().map(|l| (l.a, l.b)).collect();
+        let known = selection.links.iter().chain(&selection.weak).all(|l| comparison.candidates.contains(l));
+        keep(known, || "a link that is no candidate".to_owned())?;
+        keep(before.is_subset(&pairs), || format!("sensitivity {sensitivity} takes a link away"))?;
+        let grouped: BTreeSet<_> = selection.groups.iter().flat_map(|g| g.members.clone()).collect();
+        let linked: BTreeSet<_> = pairs.iter().flat_map(|&(a, b)| [a, b]).collect();
+        keep(linked == grouped, || "the groups do not hold what is linked".to_owned())?;
+        for group in &selection.groups {
+            let articles: BTreeSet<u32> = group.members.iter().map(|m| m.article).collect();
+            keep(group.told_by as usize == articles.len(), || format!("{group:?} is told by others"))?;
+        }
+        weak(&selection.weak, &pairs)?;
+        before = pairs;
+    }
+    Ok(())
+}
+
+fn weak(weak: &[Candidate], linked: &BTreeSet<(SentenceId, SentenceId)>) -> Kept {
+    let mut of: BTreeMap<(SentenceId, u32), usize> = BTreeMap::new();
+    for w in weak {
+        keep(!linked.contains(&(w.a, w.b)), || format!("{w:?} is weak and linked"))?;
+        *of.entry((w.a, w.b.article)).or_default() += 1;
+        *of.entry((w.b, w.a.article)).or_default() += 1;
+    }
+    let few = of.values().all(|count| *count <= WEAK_PER_SENTENCE);
+    keep(few, || "too many weak candidates for a sentence and another article".to_owned())
+}
+
+/// The edits, word pairs and facts of the first `most` links keep their promises.
+pub fn words(comparison: &Comparison, most: usize) -> Kept {
     for link in comparison.at(Sensitivity::DEFAULT).links.iter().take(most) {
         let (a, b) = (comparison.tokens_of(link.a), comparison.tokens_of(link.b));
-        let edits = comparison.edits(link.a, link.b);
-        assert_tiling(edits.iter().map(|e| e.a.clone()), a.len());
-        assert_tiling(edits.iter().map(|e| e.b.clone()), b.len());
+        edits(&comparison.edits(link.a, link.b), a, b)?;
         for pair in comparison.words(link.a, link.b).pairs {
-            assert!(
-                (pair.a as usize) < a.len() && (pair.b as usize) < b.len(),
-                "pairs name tokens that exist"
-            );
+            let exist = (pair.a as usize) < a.len() && (pair.b as usize) < b.len();
+            keep(exist, || format!("{pair:?} names a token that there is not"))?;
         }
-        let _ = comparison.facts(link.a, link.b);
+        let extent =
+            |id: SentenceId| comparison.documents[id.article as usize].sentences[id.sentence as usize].extent;
+        for fact in comparison.facts(link.a, link.b) {
+            let inside = fact.a.is_none_or(|span| extent(link.a).contains(span))
+                && fact.b.is_none_or(|span| extent(link.b).contains(span));
+            keep(inside && sided(&fact), || format!("{fact:?} is none of {link:?}"))?;
+        }
+    }
+    Ok(())
+}
+
+/// Fails with the first breach of [`words`].
+pub fn assert_words(comparison: &Comparison, most: usize) {
+    words(comparison, most).unwrap_or_else(|breach| panic!("{breach}"));
+}
+
+fn sided(fact: &Fact) -> bool {
+    use diptych::facts::Verdict;
+    match fact.verdict {
+        Verdict::OnlyA => fact.a.is_some() && fact.b.is_none(),
+        Verdict::OnlyB => fact.a.is_none() && fact.b.is_some(),
+        Verdict::Agree | Verdict::Differ | Verdict::ToldDifferently => fact.a.is_some() && fact.b.is_some(),
     }
 }
 
-fn assert_tiling(ranges: impl Iterator<Item = std::ops::Range<u32>>, count: usize) {
-    let mut ranges: Vec<_> = ranges.filter(|r| !r.is_empty()).collect();
-    diptych::order::sort_by_key(&mut ranges, |r| r.start);
-    let mut end = 0;
-    for range in ranges {
-        assert_eq!(range.start, end, "edits tile the tokens without gap or overlap");
-        end = range.end;
+/// Edits tile both sentences' tokens, and what one side alone has stands on one side alone.
+pub fn edits(edits: &[Edit], a: &[Token], b: &[Token]) -> Kept {
+    tiling(edits.iter().map(|e| (e.a.start, e.a.end)).collect(), a.len())?;
+    tiling(edits.iter().map(|e| (e.b.start, e.b.end)).collect(), b.len())?;
+    let sided = edits.iter().all(|e| {
+        (e.class != EditClass::OnlyA || e.b.is_empty()) && (e.class != EditClass::OnlyB || e.a.is_empty())
+    });
+    keep(sided, || "an edit of one side alone has words on the other".to_owned())
+}
+
+fn tiling(mut ranges: Vec<(u32, u32)>, count: usize) -> Kept {
+    ranges.retain(|(start, end)| start != end);
+    ranges.sort_unstable();
+    let end = ranges.iter().try_fold(0, |at, (start, end)| (*start == at && *end > at).then_some(*end));
+    keep(end.is_some_and(|end| end as usize == count), || "edits do not tile the tokens".to_owned())
+}
+
+/// How articles are compared; tests put a wrong way here.
+pub type Compare<'c> = &'c dyn Fn(&[Article]) -> Comparison;
+
+/// Links, scores, relations and groups by the articles' names, so that two orders can be held side by side.
+type Named = (BTreeSet<(BTreeSet<(usize, u32)>, u16, Relation)>, BTreeSet<BTreeSet<(usize, u32)>>);
+
+fn named(comparison: &Comparison, name: &[usize]) -> Named {
+    let at = |id: SentenceId| (name[id.article as usize], id.sentence);
+    let selection = comparison.at(Sensitivity::DEFAULT);
+    let link = |l: &Candidate| (BTreeSet::from([at(l.a), at(l.b)]), l.score.get(), l.relation);
+    let groups = selection.groups.iter().map(|g| g.members.iter().map(|&m| at(m)).collect()).collect();
+    (selection.links.iter().map(link).collect(), groups)
+}
+
+/// The order of the articles changes nothing but the indices. `order` holds each place once.
+pub fn order_is_free(compare: Compare, articles: &[Article], order: &[usize]) -> Kept {
+    let turned: Vec<Article> = order.iter().map(|&i| articles[i].clone()).collect();
+    let straight: Vec<usize> = (0..articles.len()).collect();
+    let (one, other) = (named(&compare(articles), &straight), named(&compare(&turned), order));
+    keep(one == other, || format!("in the order {order:?} there are other links or groups"))
+}
+
+/// An article beside itself is linked sentence by sentence, as same words.
+pub fn is_itself(compare: Compare, article: &Article) -> Kept {
+    let comparison = compare(&[article.clone(), article.clone()]);
+    let links = comparison.at(Sensitivity::DEFAULT).links;
+    let document = &comparison.documents[0];
+    for sentence in (0..).take(document.sentences.len()) {
+        if !document.tokens_of(sentence as usize).iter().any(|t| t.kind.is_word()) {
+            continue;
+        }
+        let own = links.iter().find(|l| l.a.sentence == sentence && l.b.sentence == sentence);
+        let same = own.is_some_and(|l| l.relation == Relation::SameWords && l.score.get() == Score::MAX);
+        keep(same, || format!("sentence {sentence} is not linked to itself as same words"))?;
     }
-    assert_eq!(end as usize, count, "edits fill the tokens");
+    Ok(())
+}
+
+/// A partial result says so, and what it has is part of the whole.
+pub fn partial_is_told(partial: &Comparison, complete: &Comparison) -> Kept {
+    let told = partial.notices.contains(&Notice::WorkLimit);
+    keep(told || partial.candidates == complete.candidates, || "a partial result says nothing".to_owned())?;
+    let remarks =
+        |c: &Comparison| c.notices.iter().filter(|n| **n != Notice::WorkLimit).copied().collect::<Vec<_>>();
+    keep(remarks(partial) == remarks(complete), || "a partial result lost another notice".to_owned())
+}
+
+/// The same articles in other typography have the same sentences, candidates and scores, and spans address what was
+/// typed: `plain_again` of a sentence is the sentence.
+pub fn typography_is_free(
+    plain: &Comparison,
+    dressed: &Comparison,
+    plain_again: &dyn Fn(&str) -> String,
+) -> Kept {
+    keep(plain.candidates == dressed.candidates, || "other typography gives other candidates".to_owned())?;
+    for (one, other) in plain.documents.iter().zip(&dressed.documents) {
+        keep(one.sentences.len() == other.sentences.len(), || {
+            "other typography, other sentences".to_owned()
+        })?;
+        for s in 0..one.sentences.len() {
+            let same = plain_again(one.sentence_text(s)) == plain_again(other.sentence_text(s));
+            keep(same, || format!("sentence {s} is other text: {}", other.sentence_text(s)))?;
+        }
+    }
+    Ok(())
 }

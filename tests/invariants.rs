@@ -1,0 +1,388 @@
+//! Every invariant of `ARCHITECTURE.md` on generated articles and on edits of the seeds, and for each a seeded mistake
+//! that its check turns down.
+//!
+//! `PROPTEST_CASES=10000 cargo test --profile long --test invariants` makes the long run: more than 100,000 cases.
+
+#![cfg(feature = "cli")]
+#![expect(clippy::expect_used, reason = "a test may fail")]
+#![expect(clippy::unwrap_used, reason = "a test may fail")]
+
+mod support;
+
+use diptych::align::{Relation, Score};
+use diptych::diff::EditClass;
+use diptych::export::json::Report;
+use diptych::{Article, Comparison, Notice, Options, Sensitivity, compare};
+use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
+use icu_segmenter::GraphemeClusterSegmenter;
+use proptest::prelude::*;
+use support::articles::{article, hostile_text, seeds, story};
+use support::generated::pair;
+use support::invariants::{self, Kept};
+
+fn compared(articles: &[Article]) -> Comparison {
+    compare(articles, &Options::default())
+}
+
+fn limited(articles: &[Article], work_limit: u64) -> Comparison {
+    compare(articles, &Options { work_limit, ..Options::default() })
+}
+
+fn retold(number: u64) -> Vec<Article> {
+    pair(number).into_iter().map(Article::from_text).collect()
+}
+
+/// A generated story, or a seed beside an edit of it.
+fn articles() -> impl Strategy<Value = Vec<Article>> {
+    prop_oneof![2 => story(), 1 => any::<u64>().prop_map(retold)]
+}
+
+/// Two articles that are not too alike and not too unlike, to make mistakes on.
+fn sample() -> Vec<Article> {
+    ["The bridge was closed on Friday. Seven cars stood on it. Nobody was hurt, the mayor said.\n\nThe bridge was closed on Friday.",
+     "On Friday the bridge was shut. Seven cars stood on it. The mayor said that nobody was hurt.\n\nShips wait."]
+        .map(Article::from_text)
+        .into()
+}
+
+fn held(kept: Kept) -> Result<(), TestCaseError> {
+    kept.map_err(TestCaseError::fail)
+}
+
+/// Says that a check turned a mistake down, with the reason that it gave.
+fn rejected(kept: &Kept, because: &str) {
+    let breach = kept.as_ref().expect_err("the mistake went through");
+    assert!(breach.contains(because), "{breach}");
+}
+
+/// A comparison with one thing made wrong.
+fn spoilt(articles: &[Article], spoil: impl FnOnce(&mut Comparison)) -> Comparison {
+    let mut comparison = compared(articles);
+    spoil(&mut comparison);
+    comparison
+}
+
+/// The least work limit that gives no notice.
+fn needed(articles: &[Article]) -> u64 {
+    let told = |limit: u64| limited(articles, limit).notices.contains(&Notice::WorkLimit);
+    let mut enough = 1;
+    while told(enough) {
+        enough *= 2;
+    }
+    let mut little = enough / 2;
+    while little + 1 < enough {
+        let middle = little.midpoint(enough);
+        if told(middle) { little = middle } else { enough = middle }
+    }
+    enough
+}
+
+/// Checks a comparison cut off at `limit`.
+fn cut_off(articles: &[Article], complete: &Comparison, limit: u64) -> Kept {
+    let partial = limited(articles, limit);
+    invariants::whole(&partial)?;
+    invariants::words(&partial, 3)?;
+    invariants::partial_is_told(&partial, complete)
+}
+
+/// The text with other quotation marks, spaces and line ends, composed otherwise.
+fn dressed(text: &str, how: usize) -> String {
+    match how {
+        0 => text.replace('\'', "\u{2019}").replace('\u{2019}', "'"),
+        1 => text.replace('\'', "\u{2019}"),
+        2 => text.replace(['\u{201c}', '\u{201d}'], "\""),
+        3 => text.replace(' ', "\u{a0}"),
+        4 => text.replace('\n', "\r\n"),
+        5 => text.replace('\n', "\r"),
+        6 => DecomposingNormalizerBorrowed::new_nfd().normalize(text).into_owned(),
+        _ => ComposingNormalizerBorrowed::new_nfc().normalize(text).into_owned(),
+    }
+}
+
+fn undressed(text: &str) -> String {
+    let text = text.replace(['\u{201c}', '\u{201d}'], "\"").replace(['\u{2018}', '\u{2019}'], "'");
+    let text = text.replace('\u{a0}', " ").replace("\r\n", "\n").replace('\r', "\n");
+    DecomposingNormalizerBorrowed::new_nfd().normalize(&text).into_owned()
+}
+
+/// Every offset of a report, with the article that it points into.
+fn offsets(report: &serde_json::Value) -> Vec<(usize, u64)> {
+    let mut found = Vec::new();
+    let place = |side: &serde_json::Value| side[0].as_u64().and_then(|at| usize::try_from(at).ok()).unwrap();
+    for (at, article) in report["articles"].as_array().unwrap().iter().enumerate() {
+        for sentence in article["sentences"].as_array().unwrap() {
+            found.extend(["start", "end"].map(|end| (at, sentence[end].as_u64().unwrap())));
+        }
+    }
+    for link in report["links"].as_array().unwrap() {
+        for part in link["words"].as_array().unwrap().iter().chain(link["facts"].as_array().unwrap()) {
+            for side in ["a", "b"] {
+                let ends = part[side].as_array().into_iter().flatten().map(|end| end.as_u64().unwrap());
+                found.extend(ends.map(|end| (place(&link[side]), end)));
+            }
+        }
+    }
+    found
+}
+
+/// Every offset that leaves Rust counts UTF-16 units, lies on a grapheme boundary, and sentences come out as written.
+fn offsets_are_utf16(report: &serde_json::Value) -> Kept {
+    let texts: Vec<&str> =
+        report["articles"].as_array().unwrap().iter().map(|a| a["text"].as_str().unwrap()).collect();
+    let places = texts.iter().map(|text| {
+        let bytes = GraphemeClusterSegmenter::new().segment_str(text);
+        bytes.map(|at| text[..at].encode_utf16().count() as u64).collect::<std::collections::BTreeSet<u64>>()
+    });
+    let places: Vec<_> = places.collect();
+    for (article, at) in offsets(report) {
+        if !places[article].contains(&at) {
+            return Err(format!("offset {at} of article {article} splits a character"));
+        }
+    }
+    for article in report["articles"].as_array().unwrap() {
+        let units: Vec<u16> = article["text"].as_str().unwrap().encode_utf16().collect();
+        for sentence in article["sentences"].as_array().unwrap() {
+            let [start, end] =
+                ["start", "end"].map(|k| usize::try_from(sentence[k].as_u64().unwrap()).unwrap());
+            if String::from_utf16(&units[start..end]).ok().as_deref() != sentence["text"].as_str() {
+                return Err(format!("the sentence at {start} is not the text there"));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn report(comparison: &Comparison) -> serde_json::Value {
+    serde_json::to_value(Report::new(comparison, &comparison.at(Sensitivity::DEFAULT))).unwrap()
+}
+
+/// A thousand cases and more over all properties at every change; `PROPTEST_CASES` asks for others.
+const CASES: u32 = 128;
+
+fn config() -> ProptestConfig {
+    let asked = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok());
+    ProptestConfig { cases: asked.unwrap_or(CASES), failure_persistence: None, ..ProptestConfig::default() }
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn any_articles_keep_every_invariant(articles in articles()) {
+        let comparison = compared(&articles);
+        held(invariants::whole(&comparison))?;
+        held(invariants::words(&comparison, usize::MAX))?;
+    }
+
+    #[test]
+    fn any_text_keeps_every_invariant(texts in prop::collection::vec(hostile_text(), 0..4)) {
+        let articles: Vec<Article> = texts.into_iter().map(Article::from_text).collect();
+        let comparison = compared(&articles);
+        held(invariants::whole(&comparison))?;
+        held(invariants::words(&comparison, usize::MAX))?;
+    }
+
+    #[test]
+    fn any_order_of_the_articles_gives_the_same(articles in articles(), by in 0_usize..4, back in any::<bool>()) {
+        let count = articles.len();
+        let mut order: Vec<usize> = (0..count).map(|i| (i + by) % count).collect();
+        if back {
+            order.reverse();
+        }
+        held(invariants::order_is_free(&compared, &articles, &order))?;
+    }
+
+    #[test]
+    fn any_article_is_itself(article in article()) {
+        held(invariants::is_itself(&compared, &article))?;
+    }
+
+    #[test]
+    fn any_text_is_itself(text in hostile_text()) {
+        held(invariants::is_itself(&compared, &Article::from_text(text)))?;
+    }
+
+    #[test]
+    fn any_work_limit_is_told(articles in articles(), share in 0_u64..1000) {
+        let complete = compared(&articles);
+        let needed = needed(&articles);
+        for limit in [needed * share / 1000, needed - 1, needed] {
+            held(cut_off(&articles, &complete, limit))?;
+        }
+        prop_assert_eq!(limited(&articles, needed).candidates, complete.candidates);
+    }
+
+    #[test]
+    fn any_typography_makes_no_difference(a in article(), b in article(), how in 0_usize..8) {
+        let plain = compared(&[a.clone(), b.clone()]);
+        let other = compared(&[a, Article::from_text(dressed(&b.text, how))]);
+        held(invariants::typography_is_free(&plain, &other, &undressed))?;
+    }
+
+    #[test]
+    fn offsets_of_any_articles_count_utf16(articles in articles()) {
+        held(offsets_are_utf16(&report(&compared(&articles))))?;
+    }
+
+    #[test]
+    fn offsets_of_any_text_count_utf16(a in hostile_text(), b in hostile_text()) {
+        held(offsets_are_utf16(&report(&compared(&[a, b].map(Article::from_text)))))?;
+    }
+}
+
+#[test]
+fn a_work_limit_hit_at_every_single_step() {
+    let mut articles = sample();
+    articles.push(Article::from_text("The mayor closed the bridge; seven cars stood on it on Friday."));
+    let complete = compared(&articles);
+    let needed = needed(&articles);
+    assert!(needed > 10, "there is some work to cut off");
+    for limit in 0..=needed {
+        cut_off(&articles, &complete, limit).unwrap();
+    }
+}
+
+#[test]
+fn the_seeds_keep_every_invariant() {
+    let seeds = seeds();
+    let comparison = compared(&seeds);
+    invariants::whole(&comparison).unwrap();
+    invariants::words(&comparison, usize::MAX).unwrap();
+    offsets_are_utf16(&report(&comparison)).unwrap();
+    for seed in &seeds {
+        invariants::is_itself(&compared, seed).unwrap();
+    }
+    invariants::order_is_free(&compared, &seeds, &[3, 1, 4, 0, 2]).unwrap();
+}
+
+/// Mistakes in cutting: a segmenter that swallows the white space before a sentence, and a tokenizer that reads one
+/// token twice or forgets one.
+#[test]
+fn text_that_is_lost_is_rejected() {
+    rejected(
+        &invariants::whole(&spoilt(&sample(), |c| c.documents[0].sentences[1].extent.start += 1)),
+        "starts elsewhere",
+    );
+    rejected(
+        &invariants::whole(&spoilt(&sample(), |c| c.documents[0].tokens[2].span.start -= 1)),
+        "gap or overlap",
+    );
+    rejected(
+        &invariants::whole(&spoilt(&sample(), |c| c.documents[0].sentences.truncate(1))),
+        "do not fill the text",
+    );
+    rejected(&invariants::whole(&spoilt(&sample(), |c| c.documents[0].sentences.clear())), "has no sentence");
+}
+
+/// Mistakes in linking: an article linked with itself, a pair found twice, a sentence that there is not.
+#[test]
+fn links_that_cannot_be_are_rejected() {
+    rejected(
+        &invariants::whole(&spoilt(&sample(), |c| c.candidates[0].b.article = 0)),
+        "does not join two articles",
+    );
+    rejected(
+        &invariants::whole(&spoilt(&sample(), |c| c.candidates.insert(0, c.candidates[0]))),
+        "once each",
+    );
+    rejected(
+        &invariants::whole(&spoilt(&sample(), |c| c.candidates.last_mut().unwrap().b.sentence = 99)),
+        "there is not",
+    );
+}
+
+/// Mistakes in selecting: a slider that runs the wrong way, a weak candidate that is also linked, a group forgotten.
+#[test]
+fn selections_that_contradict_themselves_are_rejected() {
+    let comparison = compared(&sample());
+    let select = |change: fn(&mut diptych::align::Selection), turned: bool| {
+        let made = |s: Sensitivity| {
+            let mut selection = comparison.at(if turned { Sensitivity::new(1000 - s.get()) } else { s });
+            change(&mut selection);
+            selection
+        };
+        invariants::selections(&comparison, &made)
+    };
+    rejected(&select(|_| {}, true), "takes a link away");
+    rejected(&select(|s| s.weak.extend(s.links.first().copied()), false), "weak and linked");
+    rejected(&select(|s| drop(s.groups.pop()), false), "do not hold what is linked");
+    rejected(&select(|s| s.groups.iter_mut().for_each(|g| g.told_by += 1), false), "told by others");
+}
+
+/// Mistakes in marking: an edit forgotten, an edit drawn twice, one side's words on both.
+#[test]
+fn edits_that_do_not_tile_are_rejected() {
+    let comparison = compared(&sample());
+    let link = comparison.at(Sensitivity::new(1000)).links[1];
+    let (a, b) = (comparison.tokens_of(link.a), comparison.tokens_of(link.b));
+    let edits = comparison.edits(link.a, link.b);
+    invariants::edits(&edits, a, b).unwrap();
+    rejected(&invariants::edits(&edits[1..], a, b), "do not tile");
+    rejected(&invariants::edits(&[&edits[..], &edits[..1]].concat(), a, b), "do not tile");
+    let mut one_sided = edits.clone();
+    for edit in &mut one_sided {
+        edit.class = EditClass::OnlyA;
+    }
+    rejected(&invariants::edits(&one_sided, a, b), "one side alone");
+}
+
+/// A mistake in ordering: ties broken by the article's index.
+#[test]
+fn a_preference_for_the_first_article_is_rejected() {
+    let biased = |articles: &[Article]| {
+        spoilt(articles, |c| {
+            let longer = c.documents.iter().map(|d| d.article.text.len()).max();
+            let first_is_longer = c.documents.first().map(|d| d.article.text.len()) == longer;
+            let best = c.candidates.iter_mut().max_by_key(|c| c.score).unwrap();
+            best.score = Score::new(best.score.get() - u16::from(first_is_longer));
+        })
+    };
+    rejected(&invariants::order_is_free(&biased, &sample(), &[1, 0]), "other links or groups");
+}
+
+/// Mistakes in anchoring: the second of two equal sentences left alone, and copies called reworded.
+#[test]
+fn an_article_that_is_not_itself_is_rejected() {
+    let [article, _] = <[Article; 2]>::try_from(sample()).unwrap();
+    let once = |articles: &[Article]| spoilt(articles, |c| c.candidates.retain(|c| c.a.sentence != 3));
+    rejected(&invariants::is_itself(&once, &article), "sentence 3 is not linked");
+    let reworded = |articles: &[Article]| {
+        spoilt(articles, |c| c.candidates.iter_mut().for_each(|c| c.relation = Relation::Reworded))
+    };
+    rejected(&invariants::is_itself(&reworded, &article), "as same words");
+}
+
+/// Mistakes at the limit: a partial result passed off as whole, another notice lost on the way.
+#[test]
+fn a_limit_that_is_not_told_is_rejected() {
+    let complete = compared(&sample());
+    let silent = spoilt(&sample(), |c| c.candidates.truncate(1));
+    rejected(&invariants::partial_is_told(&silent, &complete), "says nothing");
+    let twice = [sample()[0].clone(), sample()[0].clone()];
+    let forgetful = spoilt(&twice, |c| c.notices = vec![Notice::WorkLimit]);
+    rejected(&invariants::partial_is_told(&forgetful, &compared(&twice)), "lost another notice");
+}
+
+/// Mistakes in reading typography: a no-break space that makes one word of two, a text changed on the way.
+#[test]
+fn typography_that_matters_is_rejected() {
+    let [a, b] = <[Article; 2]>::try_from(sample()).unwrap();
+    let plain = compared(&[a.clone(), b.clone()]);
+    let glued = compared(&[a.clone(), Article::from_text(b.text.replace(' ', "\u{2060}"))]);
+    rejected(&invariants::typography_is_free(&plain, &glued, &undressed), "other candidates");
+    let mut normalised = plain.clone();
+    normalised.documents[1].article.text = b.text.replace("shut", "SHUT");
+    rejected(&invariants::typography_is_free(&plain, &normalised, &undressed), "other text");
+}
+
+/// A mistake at the edge: bytes handed out in place of UTF-16 units.
+#[test]
+fn offsets_in_bytes_are_rejected() {
+    let articles = ["\u{1f30a} Zo\u{eb} left. She won.", "Zo\u{eb} left. She won."].map(Article::from_text);
+    let mut report = report(&compared(&articles));
+    offsets_are_utf16(&report).unwrap();
+    let start = articles[0].text.find("She").unwrap();
+    report["articles"][0]["sentences"][1]["start"] = start.into();
+    report["articles"][0]["sentences"][1]["end"] = (start + 8).min(articles[0].text.len()).into();
+    assert!(std::panic::catch_unwind(|| offsets_are_utf16(&report)).map_or(true, |kept| kept.is_err()));
+}
