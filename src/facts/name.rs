@@ -101,8 +101,26 @@ pub(super) fn likeness(lexicon: &Lexicon, a: &Name, b: &Name) -> Likeness {
         return Likeness::Same;
     }
     let longer = ta.len().max(tb.len());
+    if is_its_adjective(lexicon, ta, tb) || is_its_adjective(lexicon, tb, ta) {
+        return Likeness::Other;
+    }
     let alike_in_most = in_b.min(in_a) * 100 >= longer * SHARED_PERCENT && longer > 2;
     if in_b == ta.len() || in_a == tb.len() || alike_in_most { Likeness::Part } else { Likeness::Other }
+}
+
+/// Endings of words that say whose something is: "Iranian", "Chinese".
+const ADJECTIVES: [&str; 5] = ["ian", "ican", "ean", "ese", "ish"];
+
+/// Whether `short` is nothing but the adjective that opens a longer name: "Iranian" is not the Iranian Revolutionary
+/// Guard.
+fn is_its_adjective(lexicon: &Lexicon, short: &[TermId], long: &[TermId]) -> bool {
+    match (short, long) {
+        ([only], [first, _, ..]) => {
+            let key = lexicon.key(*only);
+            only == first && ADJECTIVES.iter().any(|ending| key.ends_with(ending))
+        }
+        _ => false,
+    }
 }
 
 fn abbreviated(lexicon: &Lexicon, a: &Name, b: &Name) -> bool {
