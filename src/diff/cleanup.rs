@@ -145,6 +145,7 @@ fn tiled(mut blocks: Vec<Block>, a: &Side, b: &Side) -> Vec<Block> {
     for range in free(&blocks, a.len(), |x| &x.a) {
         let light = a.is_light(&range) && a.words(&range) <= ISLAND;
         if !(light && extend(&mut blocks, &order, &range, |x| &mut x.a)) {
+            let range = without_opening(&mut blocks, &order, range, a, |x| &mut x.a);
             only.push(Block { class: EditClass::OnlyA, a: range, b: 0..0 });
         }
     }
@@ -152,6 +153,7 @@ fn tiled(mut blocks: Vec<Block>, a: &Side, b: &Side) -> Vec<Block> {
     for range in free(&blocks, b.len(), |x| &x.b) {
         let light = b.is_light(&range) && b.words(&range) <= ISLAND;
         if !(light && extend(&mut blocks, &order, &range, |x| &mut x.b)) {
+            let range = without_opening(&mut blocks, &order, range, b, |x| &mut x.b);
             only.push(Block { class: EditClass::OnlyB, a: 0..0, b: range });
         }
     }
@@ -211,6 +213,19 @@ fn extend(
         side(block).start = range.start;
     }
     true
+}
+
+/// Leaves the quotation mark that opens what follows a stretch to the block that follows it.
+fn without_opening(
+    blocks: &mut [Block],
+    order: &[usize],
+    range: Range<usize>,
+    own: &Side,
+    side: impl Fn(&mut Block) -> &mut Range<usize>,
+) -> Range<usize> {
+    let last = range.end - 1;
+    let gives = range.start < last && own.is_opening(last) && extend(blocks, order, &(last..range.end), side);
+    range.start..if gives { last } else { range.end }
 }
 
 /// Turns places into tokens: the white space between two edits goes to the shared one, else to the first.

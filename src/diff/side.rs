@@ -14,7 +14,9 @@ enum Weight {
     Telling,
     /// A function word that can come or go unnoticed.
     Light,
-    /// Punctuation.
+    /// A quotation mark.
+    Quote,
+    /// Other punctuation.
     Mark,
 }
 
@@ -23,6 +25,9 @@ pub(super) struct Side {
     tokens: Vec<u32>,
     weights: Vec<Weight>,
 }
+
+/// The comparison keys of quotation marks.
+const QUOTES: [&str; 2] = ["\"", "'"];
 
 /// Function words that turn the meaning of a sentence: they never disappear into a stretch that counts as shared.
 const TELLING: &[&str] = &[
@@ -138,12 +143,22 @@ impl Side {
 
     /// Whether a reader would not miss the stretch: light words and punctuation only.
     pub(super) fn is_light(&self, range: &Range<usize>) -> bool {
-        self.of(range).iter().all(|w| matches!(w, Weight::Light | Weight::Mark))
+        self.of(range).iter().all(|w| matches!(w, Weight::Light | Weight::Quote | Weight::Mark))
+    }
+
+    /// Whether the token at `place` is a quotation mark that opens what follows it: it stands close to the next token,
+    /// and not to the one before.
+    pub(super) fn is_opening(&self, place: usize) -> bool {
+        let close = |x: Option<u32>, y: Option<u32>| x.zip(y).is_some_and(|(x, y)| x + 1 == y);
+        let before = place.checked_sub(1).and_then(|before| self.token(before));
+        self.weights.get(place) == Some(&Weight::Quote)
+            && close(self.token(place), self.token(place + 1))
+            && !close(before, self.token(place))
     }
 
     /// How many words the stretch holds.
     pub(super) fn words(&self, range: &Range<usize>) -> usize {
-        self.of(range).iter().filter(|w| **w != Weight::Mark).count()
+        self.of(range).iter().filter(|w| !matches!(w, Weight::Quote | Weight::Mark)).count()
     }
 
     fn of(&self, range: &Range<usize>) -> &[Weight] {
@@ -159,6 +174,7 @@ fn weight(lexicon: &Lexicon, token: Token) -> Weight {
         TokenKind::Word | TokenKind::Number => Weight::Content,
         TokenKind::StopWord if TELLING.contains(&lexicon.key(token.term)) => Weight::Telling,
         TokenKind::StopWord => Weight::Light,
+        TokenKind::Punctuation if QUOTES.contains(&lexicon.key(token.term)) => Weight::Quote,
         TokenKind::Punctuation | TokenKind::Space => Weight::Mark,
     }
 }
