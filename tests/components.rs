@@ -20,6 +20,7 @@ fn props(view: ViewKind) -> AppProps {
         lang: "en".into(),
         drafts: Rc::default(),
         on_event: yew::Callback::noop(),
+        remote: diptych::ui::Remote::default(),
     }
 }
 

@@ -6,6 +6,7 @@ export const CLASSES = ['same', 'reworded', 'partly', 'only', 'unsure', 'not-new
 const VIEWS = ['columns', 'rows', 'interleaved'];
 const THEMES = ['auto', 'light', 'dark'];
 const MOST_SENSITIVE = 1000;
+const NOTHING = 'none';
 
 /**
  * One attribute: what it says about the choices, and what it has to say for them. `undefined` and `null` stand for
@@ -47,15 +48,21 @@ export function choicesOf(element) {
   return choices;
 }
 
+/** The choices that no attribute stands for. @param {Record<string, any>} choice */
+export function beyondAttributes({ pair, hidden, ...choice }) {
+  return Object.fromEntries(Object.entries(choice).filter(([name]) => !Object.hasOwn(SINGLE, name)));
+}
+
 /** Index of the article that an attribute names by its place, from 1. */
 function position(element, name) {
   const text = element.getAttribute(name) ?? '';
   return /^[1-9]\d{0,3}$/.test(text) ? Number(text) - 1 : -1;
 }
 
-/** A list without any known class shows everything. */
+/** A list without any known class shows everything; to show nothing it takes a word of its own. */
 function hiddenBits(shown) {
   const words = shown.toLowerCase().split(/[\s,]+/);
+  if (words.includes(NOTHING)) return (1 << CLASSES.length) - 1;
   if (!CLASSES.some((name) => words.includes(name))) return 0;
   return CLASSES.reduce((bits, name, at) => (words.includes(name) ? bits : bits | (1 << at)), 0);
 }
@@ -75,7 +82,7 @@ export function attributesFor(before, after) {
   }
   if (after.hidden !== undefined && after.hidden !== (before.hidden ?? 0)) {
     const names = CLASSES.filter((_, at) => !(after.hidden & (1 << at)));
-    changes.push(['shown', after.hidden === 0 ? null : names.join(' ')]);
+    changes.push(['shown', after.hidden === 0 ? null : names.join(' ') || NOTHING]);
   }
   return changes;
 }

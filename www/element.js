@@ -1,14 +1,15 @@
 // <diptych-compare>: the class alone. Importing this registers nothing; define.js does.
 
-import { attributesFor, choicesOf } from './attributes.js';
+import { attributesFor, beyondAttributes, choicesOf } from './attributes.js';
 import { compare } from './crew.js';
 import { Fault, faultOf } from './fault.js';
+import { promised } from './promised.js';
 import { readArticles } from './read.js';
+import { PROPERTIES, adopt, reflect } from './reflect.js';
 import { abandon, enter, leave, styles } from './stage.js';
 
 /** @typedef {import('./read.js').ArticleInput} ArticleInput */
 
-const CHOSEN = ['view', 'left', 'right', 'sensitivity', 'shown', 'theme'];
 const WATCHED = ['lang', 'cite', 'datetime', 'hidden', 'data-outlet', 'data-title'];
 /** How far outside the viewport loading begins. */
 const NEAR = '100% 0px';
@@ -27,7 +28,7 @@ const MOST_CRASHES = 2;
  * @csspart notice - The sentence about something that failed.
  */
 export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
-  static observedAttributes = [...CHOSEN, 'src', 'lang'];
+  static observedAttributes = [...Object.keys(PROPERTIES), 'lang', 'data-title'];
 
   /** What was given or entered in place of the children or `src`. @type {ArticleInput[] | Promise<ArticleInput[]> | null} */
   #own = null;
@@ -69,6 +70,7 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
   }
 
   connectedCallback() {
+    adopt(this, [...Object.keys(PROPERTIES), 'articles', 'choice', 'drafts']);
     this.#children.observe(this, { subtree: true, childList: true, characterData: true, attributeFilter: WATCHED });
     if (this.#near || this.loading === 'eager') return this.#arrive();
     this.#approach ??= new IntersectionObserver((entries) => entries.some((e) => e.isIntersecting) && this.#arrive(), { rootMargin: NEAR });
@@ -76,6 +78,7 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
   }
 
   disconnectedCallback() {
+    if (this.#children.takeRecords().length > 0) this.#articlesChanged();
     this.#children.disconnect();
     this.#approach?.disconnect();
     // An element that is only moved is back before this runs.
@@ -85,6 +88,7 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
     if (name === 'src') this.#articlesChanged();
+    else if (name === 'loading' && this.isConnected && this.loading === 'eager') this.#arrive();
     else this.#soon();
   }
 
@@ -135,12 +139,12 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
     return this.ready;
   }
 
-  /** Goes to the next difference of the shown classes. */
+  /** Goes to the next difference of the shown classes; does nothing before there is a comparison. */
   next() {
     this.#command((view) => view.next());
   }
 
-  /** Goes to the previous difference of the shown classes. */
+  /** Goes to the previous difference of the shown classes; does nothing before there is a comparison. */
   previous() {
     this.#command((view) => view.previous());
   }
@@ -157,7 +161,7 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
   async exportHTML() {
     if (!this.#bytes) return null;
     const [glue, { exportPage }] = await Promise.all([enter(this), import('./export.js')]);
-    return exportPage(glue, /** @type {ShadowRoot} */ (this.shadowRoot), this.#bytes, this.choice);
+    return exportPage(glue, /** @type {ShadowRoot} */ (this.shadowRoot), this.#bytes, this.choice, this.dataset.title);
   }
 
   /** Called when the drawing instance is lost: a new one gets the same comparison and the same choices. */
@@ -273,6 +277,7 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
   /** @param {any} view */
   #settle(view) {
     view.showDrafts(this.#drafts);
+    view.showTitle(this.dataset.title);
     view.update(this.choice);
   }
 
@@ -312,7 +317,7 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
 
   #chose(choice) {
     const before = this.choice;
-    this.#choice = choice;
+    this.#choice = beyondAttributes(choice);
     for (const [name, value] of attributesFor(before, choice)) {
       if (value === null) this.removeAttribute(name);
       else this.setAttribute(name, value);
@@ -362,44 +367,15 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
     this.#command((view) => view.destroy());
     this.#view = null;
     leave(this);
+    // Nobody watches the children now; they are read again on return, and compared if they are others.
+    if (this.#own === null && !this.hasAttribute('src')) this.#stale = true;
   }
 }
 
-/** Attributes that are properties of the same name. */
-for (const name of [...CHOSEN, 'src', 'loading']) {
-  Object.defineProperty(DiptychCompare.prototype, name, {
-    configurable: true,
-    enumerable: true,
-    get() {
-      return this.getAttribute(name) ?? '';
-    },
-    set(value) {
-      if (value === null || value === undefined || value === '') this.removeAttribute(name);
-      else this.setAttribute(name, String(value));
-    },
-  });
-}
+reflect(DiptychCompare.prototype);
 
 function part(tag, name) {
   const element = document.createElement(tag);
   element.setAttribute('part', name);
   return element;
-}
-
-/** A promise with its handles; nobody has to listen to its failure. */
-function promised() {
-  const { promise, resolve, reject } = withResolvers();
-  const state = { promise, settled: false, resolve: () => settle(resolve), reject: (error) => settle(reject, error) };
-  const settle = (how, value) => {
-    state.settled = true;
-    how(value);
-  };
-  promise.catch(() => {});
-  return state;
-}
-
-function withResolvers() {
-  let resolve, reject;
-  const promise = new Promise((yes, no) => ([resolve, reject] = [yes, no]));
-  return { promise, resolve, reject };
 }

@@ -9,8 +9,9 @@ const ALIVE = 'button, input, select, textarea, form, dialog, svg, [role="toolba
  * @param {ShadowRoot} root
  * @param {Uint8Array} bytes
  * @param {object} choice
+ * @param {string} [title] what the story is called
  */
-export async function exportPage(glue, root, bytes, choice) {
+export async function exportPage(glue, root, bytes, choice, title = 'Articles compared') {
   const box = document.createElement('div');
   box.hidden = true;
   root.append(box);
@@ -23,7 +24,9 @@ export async function exportPage(glue, root, bytes, choice) {
     const still = /** @type {Element} */ (box.cloneNode(true));
     for (const element of still.querySelectorAll(ALIVE)) element.remove();
     const writer = new XMLSerializer();
-    return await page([...still.children].map((child) => writer.serializeToString(child)).join(''), glue.stylesheet());
+    const markup = [...still.children].map((child) => writer.serializeToString(child)).join('');
+    const lang = still.querySelector('[lang]')?.getAttribute('lang') ?? 'en';
+    return await page({ markup, css: glue.stylesheet(), title, lang });
   } finally {
     view?.destroy();
     box.remove();
@@ -45,17 +48,17 @@ export function download(text, kind) {
 }
 
 /** The markup in a shadow root of its own, so that the style sheet means what it means in the element. */
-async function page(markup, css) {
+async function page({ markup, css, title, lang }) {
   const style = crypto.subtle ? await hashOf(css) : "'unsafe-inline'";
   const policy = `default-src 'none'; style-src ${style}; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
-<html lang="en">
+<html lang="${escaped(lang)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>Articles compared</title>
+<title>${escaped(title)}</title>
 </head>
 <body>
 <div><template shadowrootmode="open"><style>${css}</style>${markup}</template></div>
@@ -63,6 +66,8 @@ async function page(markup, css) {
 </html>
 `;
 }
+
+const escaped = (/** @type {string} */ text) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 
 async function hashOf(/** @type {string} */ text) {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));

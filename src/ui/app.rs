@@ -10,6 +10,7 @@ use super::legend::Legend;
 use super::list::List;
 use super::masthead::Masthead;
 use super::pair_panel::PairPanel;
+use super::remote::Remote;
 use super::rows::Rows;
 use super::search::Search;
 use super::share::Share;
@@ -45,6 +46,9 @@ pub struct AppProps {
     pub drafts: Rc<Vec<Draft>>,
     /// Told what the reader does.
     pub on_event: Callback<UiEvent>,
+    /// For acting in the reader's place.
+    #[prop_or_default]
+    pub remote: Remote,
 }
 
 /// What is computed from the properties, each part only when its own inputs change.
@@ -65,6 +69,7 @@ pub fn App(props: &AppProps) -> Html {
     let strings = use_memo(props.lang.clone(), |lang| Strings::new(lang));
     let shown = use_shown(props, &ui);
     let act = use_act(props, &ui, &shown);
+    props.remote.connect(&act);
     let root = use_node_ref();
     use_breadth(&root, &act);
     let printing = use_print();

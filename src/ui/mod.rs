@@ -19,6 +19,7 @@ mod names;
 mod pair_panel;
 mod picker;
 mod plural;
+mod remote;
 mod rows;
 mod runs;
 mod search;
@@ -31,6 +32,7 @@ pub mod strings;
 mod strip;
 
 pub use app::{App, AppProps};
+pub use remote::Remote;
 
 use crate::view::Choice;
 pub use crate::view::{Draft, Keep};

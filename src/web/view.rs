@@ -3,7 +3,7 @@
 use super::{codec, plain};
 use crate::export::json::Report;
 use crate::options::Sensitivity;
-use crate::ui::{App, AppProps, Draft, Keep, Phase, STYLE, UiEvent};
+use crate::ui::{App, AppProps, Draft, Keep, Phase, Remote, STYLE, UiEvent};
 use crate::view::Choice;
 use serde::Serialize;
 use std::cell::RefCell;
@@ -65,6 +65,7 @@ impl View {
             lang: language(&root).into(),
             drafts: Rc::default(),
             on_event: Callback::from(move |event: UiEvent| tell(&told, event)),
+            remote: Remote::default(),
         };
         let drawn = Callback::from(move |()| send(&drawn, plain(&Message::Drawn)));
         Self { root, app: None, props: ShellProps { app, turn: 0, drawn } }
@@ -133,6 +134,17 @@ impl View {
     pub fn show_error(&mut self, message: String) {
         self.props.app.phase = Phase::Failed { message };
         self.draw();
+    }
+
+    /// Goes to the next difference of the shown classes. What the page is told of may lead it back here, so this
+    /// holds nothing that a further call would need.
+    pub fn next(&self) {
+        self.props.app.remote.next();
+    }
+
+    /// Goes to the previous difference of the shown classes.
+    pub fn previous(&self) {
+        self.props.app.remote.previous();
     }
 
     /// The comparison shown, as the plain object of the contract `diptych/1`; `undefined` before there is one.
