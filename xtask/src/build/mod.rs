@@ -2,6 +2,7 @@
 //!
 //! The steps fill a staging folder one after the other; `dist/` is replaced when all of them are done.
 
+mod package;
 mod page;
 mod scripts;
 mod tidy;
@@ -68,6 +69,12 @@ const STEPS: &[Step] = &[
     },
     Step { doing: "bundling the scripts", modes: ALWAYS, run: scripts::bundle },
     Step { doing: "packing the page into one file, and the frame", modes: ALWAYS, run: scripts::one_files },
+    Step {
+        doing: "compiling the core alone (about 2 minutes when nothing is compiled yet)",
+        modes: &[Mode::Published],
+        run: package::compile_core,
+    },
+    Step { doing: "gathering the npm package", modes: &[Mode::Published], run: package::gather },
     Step { doing: "checking the page's HTML", modes: ALWAYS, run: tidy::index },
 ];
 

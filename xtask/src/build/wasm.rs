@@ -57,8 +57,12 @@ pub(crate) fn optimize(tools: &Toolbox, from: &Path, to: &Path, names: Names) ->
 
 /// Compiles the crate to wasm with exactly these features and binds it to JavaScript as `NAME.js` and
 /// `NAME_bg.wasm` in `out`.
+///
+/// A library that is also loaded by others has one name whatever its features are, so each choice of features has a
+/// target folder of its own: in a shared one, cargo may take the other's file for fresh.
 pub(crate) fn compile(tools: &Toolbox, features: &str, name: &str, out: &Path) -> Outcome {
     let profile = Mode::Published.profile();
+    let place = paths::scratch().join("target").join(features);
     let mut cargo = process::cargo();
     cargo.args([
         "build",
@@ -71,9 +75,9 @@ pub(crate) fn compile(tools: &Toolbox, features: &str, name: &str, out: &Path) -
         "--profile",
         profile,
     ]);
-    cargo.args(["--no-default-features", "--features", features]);
+    cargo.args(["--no-default-features", "--features", features, "--target-dir"]).arg(&place);
     process::run(&mut cargo)?;
-    let compiled = paths::target().join(WASM).join(profile).join("diptych.wasm");
+    let compiled = place.join(WASM).join(profile).join("diptych.wasm");
     let mut bind = tools.wasm_bindgen();
     bind.arg(compiled).args(["--target", "web", "--out-name", name, "--out-dir"]).arg(out);
     process::run(&mut bind)

@@ -1,0 +1,9 @@
+import type { DiptychCompare } from './element.js';
+
+export { DiptychCompare } from './element.js';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'diptych-compare': DiptychCompare;
+  }
+}

@@ -1,0 +1,59 @@
+// Usage: node package.mjs FOLDER CORE VERSION
+// Makes FOLDER/npm, what is published to npm, of the built page in FOLDER and of the core's wasm in CORE.
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { asFactory } from './glue.mjs';
+import { esbuild, root, target, www } from './tools.mjs';
+
+const [folder, core, version] = process.argv.slice(2);
+const own = path.join(root, 'npm');
+const out = path.join(folder, 'npm');
+await fs.mkdir(out, { recursive: true });
+
+const copy = (from, ...names) => Promise.all(names.map((name) => fs.copyFile(path.join(from, name), path.join(out, name))));
+const minified = async (code) => (await esbuild.transform(code, { minify: true, format: 'esm', target })).code;
+
+/** The element's modules as they were written: everything that its entry reaches. */
+async function elementModules() {
+  const { metafile } = await esbuild.build({
+    entryPoints: [path.join(www, 'define.js')],
+    bundle: true,
+    splitting: true,
+    outdir: out,
+    write: false,
+    metafile: true,
+    format: 'esm',
+    external: ['./diptych.js'],
+    logLevel: 'warning',
+  });
+  return Object.keys(metafile.inputs).map((name) => path.basename(name));
+}
+
+/** Bundlers copy a worker as a file of its own, so nothing may be missing from it. */
+async function worker() {
+  await esbuild.build({
+    entryPoints: [path.join(www, 'worker.js')],
+    outfile: path.join(out, 'worker.js'),
+    bundle: true,
+    format: 'esm',
+    minify: true,
+    target,
+    logLevel: 'warning',
+    plugins: [{
+      name: 'glue',
+      setup(build) {
+        build.onResolve({ filter: /^\.\/diptych\.js$/ }, () => ({ path: path.resolve(folder, 'diptych.js') }));
+      },
+    }],
+  });
+}
+
+await copy(www, ...(await elementModules()));
+await worker();
+await copy(folder, 'diptych.js', 'diptych_bg.wasm', 'diptych.css');
+await copy(core, 'core_bg.wasm');
+await fs.writeFile(path.join(out, 'core-glue.js'), await minified(asFactory(await fs.readFile(path.join(core, 'core.js'), 'utf8'))));
+await copy(own, ...(await fs.readdir(own)).filter((name) => name !== 'package.json'));
+await copy(root, 'LICENSE-APACHE', 'LICENSE-MIT');
+const list = JSON.parse(await fs.readFile(path.join(own, 'package.json'), 'utf8'));
+await fs.writeFile(path.join(out, 'package.json'), `${JSON.stringify({ ...list, version }, null, 2)}\n`);

@@ -1,0 +1,33 @@
+//! The package for npm: the element as modules, and the comparison alone.
+
+use super::{Job, wasm};
+use crate::failure::Outcome;
+use crate::{paths, process};
+
+/// Compiles the core without components and binds it to JavaScript, in the scratch folder.
+pub(super) fn compile_core(job: &Job) -> Outcome {
+    let folder = core_folder();
+    paths::make_folder(&folder)?;
+    wasm::compile(&job.tools, "web", "core", &folder)?;
+    let file = folder.join("core_bg.wasm");
+    wasm::optimize(&job.tools, &file, &file, wasm::Names::Strip)
+}
+
+/// Gathers `npm/` from the built page, the core and the files of the package.
+pub(super) fn gather(job: &Job) -> Outcome {
+    let mut script = job.tools.script("package.mjs");
+    script.arg(&job.staging).arg(core_folder());
+    process::run(script.arg(version()?))
+}
+
+fn core_folder() -> std::path::PathBuf {
+    paths::scratch().join("core")
+}
+
+fn version() -> Outcome<String> {
+    let manifest = paths::read_text(&paths::root().join("Cargo.toml"))?;
+    let line = manifest.lines().find_map(|line| line.strip_prefix("version = \""));
+    let version = line.and_then(|rest| rest.split('"').next());
+    super::require(version.is_some(), "Cargo.toml names no version.")?;
+    Ok(version.unwrap_or_default().to_owned())
+}
