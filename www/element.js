@@ -168,7 +168,7 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
   stageBroke() {
     this.#view = null;
     this.#drawn();
-    this.#app.replaceChildren();
+    this.#renewRoot();
     if (++this.#crashes > MOST_CRASHES) return this.#fail(new Fault('crashed'));
     this.#tell('The view stopped unexpectedly and was started again; nothing that you entered is lost.');
     if (this.isConnected) void this.#show();
@@ -340,6 +340,14 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
     this.#say('diptych-error', { code: fault.code, message: fault.message });
   }
 
+  /** A root that was drawn into is listened to for ever, so no other drawing gets it, and this element lets go of it. */
+  #renewRoot() {
+    const app = part('div', 'app');
+    app.hidden = this.#app.hidden;
+    this.#app.replaceWith(app);
+    this.#app = app;
+  }
+
   /** Nothing drawn: the articles themselves. */
   #retreat() {
     this.#app.hidden = true;
@@ -366,6 +374,8 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
     if (this.#work) this.#stale = true;
     this.#command((view) => view.destroy());
     this.#view = null;
+    this.#renewRoot();
+    this.#retreat();
     leave(this);
     // Nobody watches the children now; they are read again on return, and compared if they are others.
     if (this.#own === null && !this.hasAttribute('src')) this.#stale = true;
