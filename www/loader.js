@@ -46,14 +46,12 @@ async function compileBytes(response) {
   try {
     return await WebAssembly.compile(bytes);
   } catch (cause) {
-    throw new Fault(isRefusal(cause, bytes) ? 'wasm-refused' : 'wasm-corrupt', { cause });
+    throw new Fault(isRefusal(cause) || WebAssembly.validate(bytes) ? 'wasm-refused' : 'wasm-corrupt', { cause });
   }
 }
 
-/** Whether an engine turned down a good module because the page's policy asks it to. */
-function isRefusal(cause, bytes) {
-  return /CSP|Content.Security|unsafe-eval/i.test(String(cause)) || WebAssembly.validate(bytes);
-}
+/** Whether an engine says that the page's policy refuses; WebKit does so only when a module is started. */
+const isRefusal = (/** @type {unknown} */ cause) => /CSP|Content.Security|unsafe-eval/i.test(String(cause));
 
 /** A fresh instance with memory of its own, and the functions to call it. */
 export async function instance() {
@@ -64,7 +62,7 @@ export async function instance() {
   try {
     await glue.default({ module_or_path: wasm });
   } catch (cause) {
-    throw new Fault('crashed', { cause });
+    throw new Fault(isRefusal(cause) ? 'wasm-refused' : 'crashed', { cause });
   }
   return glue;
 }

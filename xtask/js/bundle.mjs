@@ -11,7 +11,7 @@ const [folder] = process.argv.slice(2);
 const inFolder = (name) => path.join(folder, name);
 
 /** What a page may name; everything else is found from there. */
-const ENTRIES = ['define.js', 'element.js', 'page.js', 'worker.js'];
+const ENTRIES = ['define.js', 'element.js', 'frame-host.js', 'page.js', 'worker.js'];
 
 await fs.writeFile(inFolder('diptych.js'), asFactory(await fs.readFile(inFolder('diptych.js'), 'utf8')));
 for (const name of await fs.readdir(www)) {

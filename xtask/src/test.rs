@@ -7,7 +7,8 @@ use crate::args::Args;
 use crate::browser::node_with_page;
 use crate::clock::timed;
 use crate::failure::{Failure, Outcome, every};
-use crate::{paths, process};
+use crate::tools::Engine;
+use crate::{paths, process, tools};
 
 /// The command.
 pub(crate) fn run(mut args: Args) -> Outcome {
@@ -47,11 +48,32 @@ fn browser(filter: Option<&str>) -> Outcome {
     let files = paths::files(&folder)?;
     let tests = files.iter().filter(|name| name.ends_with(".test.mjs") && !name.starts_with("node_modules/"));
     let native = native_reports()?;
+    let engines = tools::engines()?;
     let mut node = node_with_page()?;
     node.env("DIPTYCH_NATIVE", native);
+    for engine in &engines {
+        node.env_remove(engine.variable);
+        node.envs(engine.program.as_ref().map(|program| (engine.variable, program)));
+    }
     node.args(["--test", "--test-reporter=spec"]);
     node.args(filter.map(|name| format!("--test-name-pattern={}", literally(name)))).args(tests);
-    timed("browser tests in Chromium", || process::run(&mut node))
+    let outcome = timed("browser tests", || process::run(&mut node));
+    println!("{}", told(&engines));
+    outcome
+}
+
+/// Which engines the smoke tests ran in, in one line.
+fn told(engines: &[Engine]) -> String {
+    let (ran, missing): (Vec<_>, Vec<_>) = engines.iter().partition(|engine| engine.program.is_some());
+    let names = |first: Option<&'static str>, engines: &[&Engine]| -> String {
+        first.into_iter().chain(engines.iter().map(|engine| engine.name)).collect::<Vec<_>>().join(", ")
+    };
+    let mut line = format!("engines: {}", names(Some("Chromium"), &ran));
+    if !missing.is_empty() {
+        line.push_str("; not installed here: ");
+        line.push_str(&names(None, &missing));
+    }
+    line
 }
 
 /// The reports that native code makes of a thousand comparisons, which the wasm is held against.
@@ -78,6 +100,14 @@ fn literally(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_engines_are_told_by_name() {
+        let engine =
+            |name, program: Option<&str>| Engine { name, variable: "", program: program.map(Into::into) };
+        let engines = [engine("Firefox", Some("/firefox")), engine("WebKit", None)];
+        assert_eq!(told(&engines), "engines: Chromium, Firefox; not installed here: WebKit");
+    }
 
     #[test]
     fn a_filter_is_text_and_no_pattern() {

@@ -7,15 +7,18 @@ mod cached;
 mod chromium;
 mod corpora;
 mod crates;
+mod debian;
+mod engines;
 mod npm;
 mod rust;
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 pub(crate) use chromium::find_or_install as chromium;
 pub(crate) use corpora::ready as corpora;
+pub(crate) use engines::{Engine, find_or_install as engines};
 pub(crate) use npm::{node, ready_in_clone as npm_packages};
 pub(crate) use rust::{WASM, check_components, ensure_wasm_target};
 
@@ -79,4 +82,12 @@ impl Toolbox {
             crate::failure::Failure::usage(format!("the tool cache can't be put on PATH: {error}."))
         })
     }
+}
+
+/// The first program with one of these names on PATH, else the first of these files.
+fn found(names: &[&str], places: &[&str]) -> Option<PathBuf> {
+    let search = std::env::var_os("PATH").unwrap_or_default();
+    let folders: Vec<PathBuf> = std::env::split_paths(&search).collect();
+    let by_name = names.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
+    by_name.chain(places.iter().map(PathBuf::from)).find(|file| Path::is_file(file))
 }
