@@ -1,4 +1,4 @@
-//! The two engines beside Chromium: Firefox, and WebKit as GTK carries it.
+//! The two engines beside Chromium: Firefox, and the one that GTK carries.
 
 use std::path::PathBuf;
 
