@@ -1,7 +1,7 @@
 //! The whole pipeline: one line a stage.
 
 use crate::align::candidates::candidates;
-use crate::align::link::{Candidate, Relation, SentenceId};
+use crate::align::link::{Candidate, SentenceId};
 use crate::align::model::Model;
 use crate::align::prepared::Prepared;
 use crate::align::score::score;
@@ -80,14 +80,11 @@ impl Comparing {
 impl Comparison {
     /// Says of each candidate in what relation its sentences stand.
     fn relate(&mut self) {
-        let relations: Vec<Relation> = self
-            .candidates
-            .iter()
-            .map(|c| relation(&self.lexicon, self.news_of(c.a).0, self.news_of(c.b).0))
-            .collect();
-        for (candidate, relation) in self.candidates.iter_mut().zip(relations) {
-            candidate.relation = relation;
+        let mut candidates = std::mem::take(&mut self.candidates);
+        for c in candidates.iter_mut().filter(|c| c.score.get() >= RELATED_FROM) {
+            c.relation = relation(&self.lexicon, self.news_of(c.a).0, self.news_of(c.b).0);
         }
+        self.candidates = candidates;
     }
 
     /// Links, weak candidates and groups as strictly as `sensitivity` asks. Cheap: no text work.
@@ -153,6 +150,10 @@ impl Comparison {
         }
     }
 }
+
+/// Pairs that are less sure than this to tell the same thing are at most partly shared; only the others are worth a
+/// word alignment. On the gold sets none below 250 stands in a closer relation.
+const RELATED_FROM: u16 = 200;
 
 fn notices(documents: &[Document], work: u64) -> Vec<Notice> {
     let mut notices = Vec::new();

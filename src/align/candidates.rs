@@ -3,9 +3,10 @@
 //!
 //! In doubt a pair is kept: a score costs little, and a pair that was never looked at can't be linked.
 
-use super::layers::log2_16;
 use super::prepared::{Prepared, Words};
+use super::sets::{log2_16, sense};
 use crate::order;
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 /// Pairs of two articles' sentences that are worth a score.
@@ -32,7 +33,7 @@ pub struct SentencePair {
 
 /// At most this many postings are visited for one sentence and other article, the rarest words first. Articles never
 /// reach it; two books of 31,000 lines are done in seconds with it.
-const VISITS: usize = 1024;
+const VISITS: u64 = 1024;
 
 /// At most this many partners are kept for one sentence and other article, those that share most.
 const PARTNERS: usize = 24;
@@ -44,11 +45,12 @@ pub fn candidates(prepared: &Prepared, work: &mut u64) -> Vec<ArticlePair> {
     for (a, x) in (0..).zip(&prepared.documents) {
         for (b, y) in (0..).zip(&prepared.documents).skip(a as usize + 1) {
             let mut pairs = anchors(x, y);
-            let cost = visits(x, y) + visits(y, x);
+            let plans = (Plan::new(x, y), Plan::new(y, x));
+            let cost = plans.0.visits + plans.1.visits;
             if cost <= *work {
                 *work -= cost;
-                pairs.extend(search(x, y).map(|(i, j)| SentencePair { i, j, anchored: false }));
-                pairs.extend(search(y, x).map(|(j, i)| SentencePair { i, j, anchored: false }));
+                plans.0.search(y.profiles.len(), |i, j| pairs.push(SentencePair { i, j, anchored: false }));
+                plans.1.search(x.profiles.len(), |j, i| pairs.push(SentencePair { i, j, anchored: false }));
             } else {
                 *work = 0;
             }
@@ -77,59 +79,89 @@ fn anchors(x: &Words, y: &Words) -> Vec<SentencePair> {
     pairs
 }
 
-/// How many of `x`'s posting lists in `y` a sentence may look at: lists by growing length, as long as all lists of one
+/// Which of `y`'s posting lists each sentence of `x` looks at: lists by growing length, as long as all lists of one
 /// length fit into [`VISITS`] together, so that no choice between equals is made.
-fn lists<'w>(x: &Words, sentence: usize, y: &'w Words) -> Vec<&'w [u32]> {
-    let Some(profile) = x.profiles.get(sentence) else { return Vec::new() };
-    let mut senses: Vec<_> = profile.words.iter().filter(|w| !w.light).map(|w| w.sense).collect();
-    order::sort(&mut senses);
-    senses.dedup();
-    let mut lists: Vec<&[u32]> = senses.iter().map(|&s| y.postings.of(s)).filter(|l| !l.is_empty()).collect();
-    order::sort_by_key(&mut lists, |l| l.len());
-    let (mut total, mut kept) = (0, 0);
-    for same in lists.chunk_by(|p, q| p.len() == q.len()) {
-        total += same.iter().map(|l| l.len()).sum::<usize>();
-        if total > VISITS {
-            break;
+struct Plan<'w> {
+    lists: Vec<&'w [u32]>,
+    ends: Vec<usize>,
+    visits: u64,
+}
+
+impl<'w> Plan<'w> {
+    fn new(x: &Words, y: &'w Words) -> Self {
+        let mut plan = Self { lists: Vec::new(), ends: Vec::with_capacity(x.profiles.len()), visits: 0 };
+        let mut order: Vec<u64> = Vec::new();
+        for sentence in 0..x.profiles.len() {
+            let senses = x.sets.senses.of(sentence);
+            let list = |at: u64| {
+                senses.get(usize::try_from(at & 0xffff_ffff).ok()?).map(|&s| y.postings.of(sense(s).0))
+            };
+            let lengths =
+                (0_u64..).zip(senses).map(|(at, &s)| (y.postings.of(sense(s).0).len() as u64) << 32 | at);
+            order.extend(lengths.filter(|packed| packed >> 32 > 0));
+            order.sort_unstable();
+            let mut total = 0;
+            for same in order.chunk_by(|p, q| p >> 32 == q >> 32) {
+                let here: u64 = same.iter().map(|packed| packed >> 32).sum();
+                if total + here > VISITS {
+                    break;
+                }
+                total += here;
+                plan.lists.extend(same.iter().filter_map(|&at| list(at)));
+            }
+            order.clear();
+            plan.visits += total;
+            plan.ends.push(plan.lists.len());
         }
-        kept += same.len();
+        plan
     }
-    lists.truncate(kept);
-    lists
-}
 
-fn visits(x: &Words, y: &Words) -> u64 {
-    (0..x.profiles.len()).map(|s| lists(x, s, y).iter().map(|l| l.len() as u64).sum::<u64>()).sum()
-}
+    fn of(&self, sentence: usize) -> &[&'w [u32]] {
+        let end = |at: usize| self.ends.get(at).copied().unwrap_or(0);
+        self.lists.get(sentence.checked_sub(1).map_or(0, end)..end(sentence)).unwrap_or(&[])
+    }
 
-/// The best partners in `y` of each sentence of `x`, as (sentence of x, sentence of y).
-fn search(x: &Words, y: &Words) -> impl Iterator<Item = (u32, u32)> {
-    let size = u32::try_from(y.profiles.len()).unwrap_or(u32::MAX);
-    let mut shared = vec![0_u32; y.profiles.len()];
-    let mut found = Vec::new();
-    for i in 0..x.profiles.len() {
+    /// Hands the best partners in `y` of each sentence of `x` to `found`, as (sentence of x, sentence of y).
+    fn search(&self, size: usize, mut found: impl FnMut(u32, u32)) {
+        let mut shared = vec![0_u32; size];
         let mut touched: Vec<u32> = Vec::new();
-        for list in lists(x, i, y) {
-            let weight = log2_16(1 + size / u32::try_from(list.len()).unwrap_or(u32::MAX).max(1));
-            for &j in list {
-                if let Some(sum) = shared.get_mut(j as usize) {
-                    if *sum == 0 {
-                        touched.push(j);
+        let mut best: Vec<Partner> = Vec::new();
+        let size = u32::try_from(size).unwrap_or(u32::MAX);
+        for i in 0..self.ends.len() {
+            for list in self.of(i) {
+                let weight = log2_16(1 + size / u32::try_from(list.len()).unwrap_or(u32::MAX).max(1)).max(1);
+                for &j in *list {
+                    if let Some(sum) = shared.get_mut(j as usize) {
+                        if *sum == 0 {
+                            touched.push(j);
+                        }
+                        *sum += weight;
                     }
-                    *sum += weight.max(1);
                 }
             }
-        }
-        let here = u32::try_from(i).unwrap_or(u32::MAX);
-        order::sort_by_key(&mut touched, |&j| {
-            (std::cmp::Reverse(shared.get(j as usize).copied()), j.abs_diff(here), j)
-        });
-        for &j in &touched {
-            if let Some(sum) = shared.get_mut(j as usize) {
-                *sum = 0;
+            let here = u32::try_from(i).unwrap_or(u32::MAX);
+            for j in touched.drain(..) {
+                if let Some(sum) = shared.get_mut(j as usize) {
+                    offer(&mut best, (Reverse(*sum), j.abs_diff(here), j));
+                    *sum = 0;
+                }
             }
+            best.drain(..).for_each(|(_, _, j)| found(here, j));
         }
-        found.extend(touched.into_iter().take(PARTNERS).map(|j| (here, j)));
     }
-    found.into_iter()
+}
+
+/// The best come first: those that share most, then those at the most similar places.
+type Partner = (Reverse<u32>, u32, u32);
+
+/// Puts a partner among the best, if it belongs there.
+fn offer(best: &mut Vec<Partner>, partner: Partner) {
+    if best.len() == PARTNERS {
+        if best.last().is_some_and(|last| *last < partner) {
+            return;
+        }
+        best.pop();
+    }
+    let at = best.partition_point(|known| *known < partner);
+    best.insert(at, partner);
 }

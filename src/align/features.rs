@@ -1,8 +1,9 @@
 //! What speaks for and against a pair of sentences telling the same thing, as numbers 0–1000.
 
-use super::layers::{Layer, Layers, shared};
-use super::profile::{Part, Profile, Word};
-use super::units::Unit;
+use super::prepared::Words;
+use super::profile::Word;
+use super::sets::{Weights, word};
+use super::weighed::{Masses, Weighed};
 
 /// How many features a pair has on its own.
 pub const COUNT: usize = NAMES.len();
@@ -62,37 +63,29 @@ pub const NAMES: [&str; 48] = [
 /// The features of one pair; symmetric in its two sentences.
 pub type Features = [i32; COUNT];
 
-/// One side of a pair: a document's profiles and layers.
+/// One side of a pair: a document, and what its sentences weigh beside the other.
 pub struct Side<'s> {
     /// Its sentences.
-    pub profiles: &'s [Profile],
-    /// Their weighted sets.
-    pub layers: &'s Layers,
+    pub words: &'s Words,
+    /// What they weigh.
+    pub weighed: &'s Weighed,
 }
 
-/// Computes the features of sentence `i` of one document and `j` of another. Cost: the sum of the sentences' lengths,
-/// and the product of their first `RUN_WORDS` words.
-pub fn features(a: &Side<'_>, i: usize, b: &Side<'_>, j: usize) -> Features {
-    let (Some(pa), Some(pb)) = (a.profiles.get(i), b.profiles.get(j)) else { return [0; COUNT] };
-    let overlap = |layer: fn(&Layers) -> &Layer| Overlap::of(layer(a.layers), i, layer(b.layers), j);
-    let stems = overlap(|l| &l.stems);
-    let senses = overlap(|l| &l.senses);
-    let events = overlap(|l| &l.events);
-    let names = overlap(|l| &l.names);
-    let persons = overlap(|l| &l.persons);
-    let numbers = overlap(|l| &l.numbers);
-    let dyads = overlap(|l| &l.dyads);
-    let flat = overlap(|l| &l.flat);
-    let main = overlap(|l| &l.main);
-    let main_events = overlap(|l| &l.main_events);
-    let main_persons = overlap(|l| &l.main_persons);
-    let main_dyads = overlap(|l| &l.main_dyads);
-    let actions = overlap(|l| &l.actions);
-    let main_actions = overlap(|l| &l.main_actions);
+/// Computes the features of sentence `i` of one document and `j` of another. Cost: the sum of the sentences' lengths.
+pub fn features(weights: &Weights<'_>, a: &Side<'_>, i: usize, b: &Side<'_>, j: usize) -> Features {
+    let (Some(pa), Some(pb)) = (a.words.profiles.get(i), b.words.profiles.get(j)) else { return [0; COUNT] };
+    let (Some(x), Some(y)) = (a.weighed.masses.get(i), b.weighed.masses.get(j)) else { return [0; COUNT] };
+    let (both, run) = common(weights, a, i, b, j);
+    let of = |mass: fn(&Masses) -> u32| Overlap { mass: mass(&both), masses: (mass(x), mass(y)) };
+    let (stems, senses, events, actions) =
+        (of(|m| m.stems), of(|m| m.senses), of(|m| m.events), of(|m| m.actions));
+    let (names, persons, dyads) = (of(|m| m.names), of(|m| m.persons), of(|m| m.dyads));
+    let (flat, main) = (of(|m| m.flat), of(|m| m.main));
+    let (main_events, main_actions) = (of(|m| m.main_events), of(|m| m.main_actions));
     let main_share = (ratio(main.masses.0, flat.masses.0), ratio(main.masses.1, flat.masses.1));
-    let grams = Overlap::of_grams(&pa.grams, &pb.grams);
-    let run = run(pa, a.layers.stems.of(i), pb, b.layers.stems.of(j));
-    let quote = (quoted(pa), quoted(pb));
+    let grams = grams(&pa.grams, &pb.grams);
+    let quoted = |side: &Side<'_>, at: usize| side.weighed.quoted.get(at).copied().unwrap_or(0);
+    let quote = (quoted(a, i), quoted(b, j));
     let (la, lb) = (pa.words.len(), pb.words.len());
     [
         stems.cos(),
@@ -104,14 +97,14 @@ pub fn features(a: &Side<'_>, i: usize, b: &Side<'_>, j: usize) -> Features {
         events.cos(),
         events.min(),
         saturate(events.mass, 400),
-        saturate(events.count, 8),
+        saturate(both.event_count, 8),
         names.cos(),
         names.min(),
         saturate(names.mass, 400),
         persons.min(),
         product(persons.min(), events.min()),
-        saturate(numbers.count, 2),
-        i32::from(numbers.count == 0 && numbers.masses.0 > 0 && numbers.masses.1 > 0) * 1000,
+        saturate(both.numbers, 2),
+        i32::from(both.numbers == 0 && x.numbers > 0 && y.numbers > 0) * 1000,
         saturate(run, 400),
         ratio(run, stems.masses.0.min(stems.masses.1)),
         grams.cos(),
@@ -134,43 +127,138 @@ pub fn features(a: &Side<'_>, i: usize, b: &Side<'_>, j: usize) -> Features {
         main.cos(),
         saturate(main_events.mass, 96),
         main_events.min(),
-        saturate(main_persons.mass, 128),
-        product(saturate(main_events.mass, 96), saturate(main_persons.mass, 128)),
-        saturate(main_dyads.mass, 96),
+        saturate(both.main_persons, 128),
+        product(saturate(main_events.mass, 96), saturate(both.main_persons, 128)),
+        saturate(both.main_dyads, 96),
         actions.cos(),
         actions.min(),
         saturate(actions.mass, 160),
         saturate(main_actions.mass, 64),
         main_actions.min(),
-        product(saturate(main_actions.mass, 64), saturate(main_persons.mass, 128)),
+        product(saturate(main_actions.mass, 64), saturate(both.main_persons, 128)),
     ]
+}
+
+/// What two sentences share of each set, and their heaviest run of stems.
+fn common(weights: &Weights<'_>, a: &Side<'_>, i: usize, b: &Side<'_>, j: usize) -> (Masses, u32) {
+    let (sa, sb) = (&a.words.sets, &b.words.sets);
+    let mut both = Masses::default();
+    let run = words(weights, (a, i), (b, j), &mut both);
+    // What one of two equal senses is not, the pair is not.
+    merge(sa.senses.of(i), sb.senses.of(j), 2, |x, y| both.add_sense(x & y, weights));
+    merge(sa.persons.of(i), sb.persons.of(j), 1, |x, y| both.add_person(x & y, weights));
+    merge(sa.dyads.of(i), sb.dyads.of(j), 0, |x, _| both.add_dyad(x, weights));
+    merge(sa.numbers.of(i), sb.numbers.of(j), 0, |_, _| both.numbers += 1);
+    (both, run)
+}
+
+/// Hands the items that two sorted lists share, all but their last `flags` bits, to `take`.
+fn merge(a: &[u64], b: &[u64], flags: u32, mut take: impl FnMut(u64, u64)) {
+    let (mut i, mut j) = (0, 0);
+    while let (Some(&x), Some(&y)) = (a.get(i), b.get(j)) {
+        let (p, q) = (x >> flags, y >> flags);
+        if p == q {
+            take(x, y);
+        }
+        i += usize::from(p <= q);
+        j += usize::from(q <= p);
+    }
+}
+
+/// Runs are looked for among this many first words of each sentence.
+const RUN_WORDS: usize = 200;
+
+/// Adds the stems that two sentences share, and gives the weight of the heaviest run of stems that both have in a row.
+fn words(
+    weights: &Weights<'_>,
+    (a, i): (&Side<'_>, usize),
+    (b, j): (&Side<'_>, usize),
+    both: &mut Masses,
+) -> u32 {
+    let (in_a, in_b) = (a.words.sets.words.of(i), b.words.sets.words.of(j));
+    let runs = Runs::new((a, i), (b, j));
+    let (mut at_a, mut at_b, mut best) = (0, 0, 0);
+    while let (Some(&x), Some(&y)) = (in_a.get(at_a), in_b.get(at_b)) {
+        let (p, q) = (x >> 32, y >> 32);
+        if p != q {
+            at_a += usize::from(p < q);
+            at_b += usize::from(q < p);
+            continue;
+        }
+        let ((stem, _, light_a), (_, _, light_b)) = (word(x), word(y));
+        both.stems = both.stems.saturating_add(weights.stem(stem, light_a).min(weights.stem(stem, light_b)));
+        let end = |items: &[u64], from: usize| {
+            from + items.get(from..).unwrap_or(&[]).iter().take_while(|item| **item >> 32 == p).count()
+        };
+        let (end_a, end_b) = (end(in_a, at_a), end(in_b, at_b));
+        for x in
+            in_a.get(at_a..end_a).unwrap_or(&[]).iter().map(|x| word(*x).1).take_while(|x| *x < RUN_WORDS)
+        {
+            let others = in_b.get(at_b..end_b).unwrap_or(&[]).iter().map(|y| word(*y).1);
+            for y in others.take_while(|y| *y < RUN_WORDS) {
+                best = runs.from(x, y).max(best);
+            }
+        }
+        (at_a, at_b) = (end_a, end_b);
+    }
+    best
+}
+
+/// The words of two sentences in order, with what each weighs in a run.
+struct Runs<'s> {
+    a: (&'s [Word], &'s [u32]),
+    b: (&'s [Word], &'s [u32]),
+}
+
+impl<'s> Runs<'s> {
+    fn new(a: (&Side<'s>, usize), b: (&Side<'s>, usize)) -> Self {
+        let of = |(side, at): (&Side<'s>, usize)| {
+            let words = side.words.profiles.get(at).map_or(&[][..], |p| p.words.as_slice());
+            (
+                words.get(..RUN_WORDS).unwrap_or(words),
+                side.weighed.runs.get(at).map_or(&[][..], Vec::as_slice),
+            )
+        };
+        Self { a: of(a), b: of(b) }
+    }
+
+    fn same(&self, i: usize, j: usize) -> bool {
+        matches!((self.a.0.get(i), self.b.0.get(j)), (Some(x), Some(y)) if x.stem == y.stem)
+    }
+
+    /// The weight of the run that begins at a pair of equal stems; nothing where it began before.
+    fn from(&self, mut i: usize, mut j: usize) -> u32 {
+        if i > 0 && j > 0 && self.same(i - 1, j - 1) {
+            return 0;
+        }
+        let mut sum = 0_u32;
+        while self.same(i, j) {
+            let weight = |weights: &[u32], at: usize| weights.get(at).copied().unwrap_or(0);
+            sum = sum.saturating_add(weight(self.a.1, i).min(weight(self.b.1, j)));
+            (i, j) = (i + 1, j + 1);
+        }
+        sum
+    }
+}
+
+/// The trigrams that two sentences share.
+fn grams(a: &[u32], b: &[u32]) -> Overlap {
+    let (mut i, mut j, mut mass) = (0, 0, 0);
+    while let (Some(x), Some(y)) = (a.get(i), b.get(j)) {
+        mass += u32::from(x == y);
+        (i, j) = (i + usize::from(x <= y), j + usize::from(y <= x));
+    }
+    let size = |s: &[u32]| u32::try_from(s.len()).unwrap_or(u32::MAX);
+    Overlap { mass, masses: (size(a), size(b)) }
 }
 
 /// What two weighted sets have in common.
 struct Overlap {
     mass: u32,
-    count: u32,
     masses: (u32, u32),
 }
 
 impl Overlap {
-    fn of(a: &Layer, i: usize, b: &Layer, j: usize) -> Self {
-        let (mass, count) = shared(a.of(i), b.of(j));
-        Self { mass, count, masses: (a.mass(i), b.mass(j)) }
-    }
-
-    fn of_grams(a: &[u32], b: &[u32]) -> Self {
-        let (mut i, mut j, mut count) = (0, 0, 0);
-        while let (Some(x), Some(y)) = (a.get(i), b.get(j)) {
-            let (next_i, next_j) = (usize::from(x <= y), usize::from(y <= x));
-            count += u32::from(x == y);
-            i += next_i;
-            j += next_j;
-        }
-        let size = |s: &[u32]| u32::try_from(s.len()).unwrap_or(u32::MAX);
-        Self { mass: count, count, masses: (size(a), size(b)) }
-    }
-
     /// Shared weight against the geometric mean of both.
     fn cos(&self) -> i32 {
         let product = u64::from(self.masses.0) * u64::from(self.masses.1);
@@ -206,39 +294,4 @@ pub fn product(a: i32, b: i32) -> i32 {
 /// 1000 at the start of an article, falling to half at the fifth sentence.
 fn early(sentence: usize) -> i32 {
     i32::try_from(4000 / (4 + sentence.min(4000))).unwrap_or(0)
-}
-
-/// How much of a sentence stands in quotation marks.
-fn quoted(profile: &Profile) -> i32 {
-    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    ratio(count(profile.words.iter().filter(|w| w.quoted).count()), count(profile.words.len()))
-}
-
-/// Runs are looked for among this many first words of each sentence.
-const RUN_WORDS: usize = 200;
-
-/// The weight of the heaviest run of stems that both sentences have in a row, names weighing half.
-fn run(a: &Profile, in_a: &[(u64, u32)], b: &Profile, in_b: &[(u64, u32)]) -> u32 {
-    let rows = weighted(a, in_a);
-    let columns = weighted(b, in_b);
-    let (mut best, mut above) = (0, vec![0_u32; columns.len() + 1]);
-    for x in rows {
-        let mut diagonal = 0;
-        for (y, cell) in columns.iter().zip(above.iter_mut().skip(1)) {
-            let here = if x.0 == y.0 { diagonal + x.1.min(y.1) } else { 0 };
-            diagonal = std::mem::replace(cell, here);
-            best = best.max(here);
-        }
-    }
-    best
-}
-
-/// The stems of a sentence's first words with their weights, names weighing half.
-fn weighted(profile: &Profile, weights: &[(u64, u32)]) -> Vec<(Unit, u32)> {
-    let weight = |w: &Word| {
-        let at = weights.binary_search_by_key(&u64::from(w.stem.0), |x| x.0);
-        let full = at.ok().and_then(|at| weights.get(at)).map_or(0, |x| x.1);
-        (w.stem, if w.part == Part::Name { full / 2 } else { full })
-    };
-    profile.words.iter().take(RUN_WORDS).map(weight).collect()
 }

@@ -7,14 +7,15 @@ pub mod confirm;
 pub mod context;
 pub mod features;
 pub mod group;
-pub mod layers;
 pub mod link;
 pub mod model;
 pub mod prepared;
 pub mod profile;
 pub mod score;
 pub mod select;
+pub mod sets;
 pub mod units;
+pub mod weighed;
 
 pub use group::Group;
 pub use link::{Candidate, Link, Relation, Score, SentenceId};

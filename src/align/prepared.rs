@@ -1,21 +1,24 @@
 //! The documents as the aligner reads them: every sentence's words, and where each word stands.
 
-use super::layers::Frequencies;
 use super::profile::{Profile, profiles};
+use super::sets::{Frequencies, Sets, sense};
 use super::units::{Unit, Units};
-use crate::order;
 use crate::text::{Document, Lexicon};
 
 /// All documents of a comparison, ready to be aligned.
 pub struct Prepared {
     /// For each document, what its sentences hold.
     pub documents: Vec<Words>,
+    /// For each unit whether it is a class of words found in any story.
+    pub light: Vec<bool>,
 }
 
 /// One document's sentences.
 pub struct Words {
     /// What each sentence holds.
     pub profiles: Vec<Profile>,
+    /// The same as sorted sets.
+    pub sets: Sets,
     /// How many sentences have each unit.
     pub frequencies: Frequencies,
     /// Which sentences have each sense.
@@ -28,14 +31,16 @@ impl Prepared {
     /// Prepares all documents. Cost: linear in the text but for sorting.
     pub fn new(documents: &[Document], lexicon: &Lexicon) -> Self {
         let units = Units::new(lexicon);
+        let light = units.light();
         let words = |document: &Document| {
             let profiles = profiles(document, lexicon, &units);
-            let frequencies = Frequencies::new(&profiles, units.count());
-            let postings = Postings::new(&profiles, units.count());
+            let sets = Sets::new(&profiles);
+            let frequencies = Frequencies::new(&sets, profiles.len(), units.count());
+            let postings = Postings::new(&sets, profiles.len(), frequencies.senses(), &light);
             let fingerprints = (0..document.sentences.len()).map(|s| fingerprint(document, s)).collect();
-            Words { profiles, frequencies, postings, fingerprints }
+            Words { profiles, sets, frequencies, postings, fingerprints }
         };
-        Self { documents: documents.iter().map(words).collect() }
+        Self { documents: documents.iter().map(words).collect(), light }
     }
 }
 
@@ -47,25 +52,27 @@ pub struct Postings {
 }
 
 impl Postings {
-    fn new(profiles: &[Profile], units: usize) -> Self {
-        let mut entries: Vec<(u32, u32)> = (0..)
-            .zip(profiles)
-            .flat_map(|(s, p)| p.words.iter().filter(|w| !w.light).map(move |w| (w.sense.0, s)))
-            .collect();
-        order::sort(&mut entries);
-        entries.dedup();
-        let mut starts = vec![0_u32; units + 1];
-        for (unit, _) in &entries {
-            if let Some(count) = starts.get_mut(*unit as usize + 1) {
-                *count += 1;
+    fn new(sets: &Sets, sentences: usize, frequencies: &[u32], light: &[bool]) -> Self {
+        let mut starts = vec![0_u32];
+        let mut sum = 0;
+        for (count, light) in frequencies.iter().zip(light) {
+            sum += if *light { 0 } else { *count };
+            starts.push(sum);
+        }
+        let mut next = starts.clone();
+        let mut postings = Self { starts, sentences: vec![0; sum as usize] };
+        for at in 0..sentences {
+            for &item in sets.senses.of(at) {
+                let unit = sense(item).0.0 as usize;
+                if let Some(slot) = next.get_mut(unit).filter(|_| light.get(unit) == Some(&false)) {
+                    if let Some(place) = postings.sentences.get_mut(*slot as usize) {
+                        *place = u32::try_from(at).unwrap_or(u32::MAX);
+                    }
+                    *slot += 1;
+                }
             }
         }
-        let mut sum = 0;
-        for start in &mut starts {
-            sum += *start;
-            *start = sum;
-        }
-        Self { starts, sentences: entries.into_iter().map(|(_, s)| s).collect() }
+        postings
     }
 
     /// The sentences that have `unit`.

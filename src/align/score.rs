@@ -4,10 +4,11 @@ use super::candidates::ArticlePair;
 use super::confirm::confirm;
 use super::context::contexts;
 use super::features::{Features, Side, features};
-use super::layers::{Layers, Weights};
 use super::link::{Candidate, Relation, Score, SentenceId};
 use super::model::Model;
 use super::prepared::Prepared;
+use super::sets::Weights;
+use super::weighed::Weighed;
 use crate::order;
 use crate::text::SentenceKind;
 use std::collections::HashMap;
@@ -95,10 +96,10 @@ fn bars(candidates: &[Candidate], sentence: fn(&Candidate) -> SentenceId) -> Has
 pub fn each(prepared: &Prepared, articles: &ArticlePair, mut take: impl FnMut(&Features)) {
     let document = |at: u32| prepared.documents.get(at as usize);
     let (Some(a), Some(b)) = (document(articles.a), document(articles.b)) else { return };
-    let weights = Weights::new(&a.frequencies, &b.frequencies);
-    let (la, lb) = (Layers::new(&a.profiles, &weights), Layers::new(&b.profiles, &weights));
-    let (a, b) = (Side { profiles: &a.profiles, layers: &la }, Side { profiles: &b.profiles, layers: &lb });
+    let weights = Weights::new(&a.frequencies, &b.frequencies, &prepared.light);
+    let (wa, wb) = (Weighed::new(a, &weights), Weighed::new(b, &weights));
+    let (a, b) = (Side { words: a, weighed: &wa }, Side { words: b, weighed: &wb });
     for pair in &articles.pairs {
-        take(&features(&a, pair.i as usize, &b, pair.j as usize));
+        take(&features(&weights, &a, pair.i as usize, &b, pair.j as usize));
     }
 }

@@ -12,7 +12,8 @@ pub struct Units {
     terms: Vec<Facets>,
     acronyms: HashMap<String, TermId>,
     initials: Vec<Option<char>>,
-    count: usize,
+    /// For each unit whether it is a class found in any story.
+    light: Vec<bool>,
 }
 
 /// What one term stands for.
@@ -46,7 +47,8 @@ impl Units {
     pub fn new(lexicon: &Lexicon) -> Self {
         let mut stems: HashMap<TermId, Unit> = HashMap::new();
         let mut classes: HashMap<u16, Unit> = HashMap::new();
-        let mut units = Self { terms: Vec::new(), acronyms: HashMap::new(), initials: Vec::new(), count: 0 };
+        let mut units =
+            Self { terms: Vec::new(), acronyms: HashMap::new(), initials: Vec::new(), light: Vec::new() };
         let mut next = 0_u32;
         for term in (0..).map(TermId).take(lexicon.len()) {
             let key = lexicon.key(term);
@@ -78,7 +80,12 @@ impl Units {
                 }
             }
         }
-        units.count = next as usize;
+        units.light = vec![false; next as usize];
+        for facets in units.terms.iter().filter(|f| f.role == Role::Light) {
+            if let Some(light) = units.light.get_mut(facets.sense.0 as usize) {
+                *light = true;
+            }
+        }
         units
     }
 
@@ -128,7 +135,12 @@ impl Units {
 
     /// One more than the largest unit.
     pub fn count(&self) -> usize {
-        self.count
+        self.light.len()
+    }
+
+    /// For each unit whether it is a class of words found in any story.
+    pub fn light(&self) -> Vec<bool> {
+        self.light.clone()
     }
 }
 

@@ -17,8 +17,8 @@ pub(super) struct Match {
 
 /// The words of two stretches and which of them are paired so far.
 pub(super) struct Matching<'f> {
-    pub(super) a: &'f [Form],
-    pub(super) b: &'f [Form],
+    pub(super) a: &'f [Form<'f>],
+    pub(super) b: &'f [Form<'f>],
     /// How alike each word of `a` is to each of `b`, row by row.
     likeness: Vec<Option<Likeness>>,
     /// The partner of each word of `a` in the comparison in order.
@@ -67,7 +67,7 @@ const LEAST_POINTS: i32 = 120;
 
 impl<'f> Matching<'f> {
     /// Prepares two stretches. Cost: their product.
-    pub(super) fn new(a: &'f [Form], b: &'f [Form], base: Vec<Option<usize>>) -> Self {
+    pub(super) fn new(a: &'f [Form<'f>], b: &'f [Form<'f>], base: Vec<Option<usize>>) -> Self {
         Self {
             a,
             b,

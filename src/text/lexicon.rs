@@ -1,9 +1,11 @@
 //! The words of one comparison: every comparison key once, named by a number.
 
 use super::language::Language;
-use super::related::{RelatedClass, related_class};
+use super::shape::Shape;
 use super::stem::stem;
+use super::thesaurus::RelatedClass;
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 /// A term: a normalised token of one comparison. Equal ids mean equal keys. The numbers follow the order of first
 /// use, so nothing may depend on which of two is larger.
@@ -21,6 +23,9 @@ pub struct Lexicon {
     /// Only needed while documents are prepared.
     #[cfg_attr(feature = "serde", serde(skip))]
     preparing: Preparing,
+    /// The shape of each key, each made when it is first asked for; emptied by a new key.
+    #[cfg_attr(feature = "serde", serde(skip))]
+    shapes: OnceLock<Vec<OnceLock<Shape>>>,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -51,6 +56,7 @@ impl Lexicon {
             {
                 *known = language;
                 *slot = stem;
+                self.shapes.take();
             }
         }
         id
@@ -61,6 +67,7 @@ impl Lexicon {
         if let Some(&id) = self.preparing.ids.get(key) {
             return id;
         }
+        self.shapes.take();
         let id = TermId(u32::try_from(self.keys.len()).unwrap_or(u32::MAX));
         self.keys.push(key.to_owned());
         self.stems.push(id);
@@ -80,9 +87,18 @@ impl Lexicon {
         self.stems.get(term.0 as usize).copied().unwrap_or(term)
     }
 
+    /// How a term looks and what it stands for. Cost: linear in its letters at the first call, then one look-up.
+    pub fn shape(&self, term: TermId) -> &Shape {
+        static NONE: Shape = Shape::NONE;
+        let shapes = self.shapes.get_or_init(|| self.keys.iter().map(|_| OnceLock::new()).collect());
+        shapes.get(term.0 as usize).map_or(&NONE, |shape| {
+            shape.get_or_init(|| Shape::new(self.key(term), self.key(self.stem(term))))
+        })
+    }
+
     /// The class of words of news English that a term belongs to, if it has one.
     pub fn related_class(&self, term: TermId) -> Option<RelatedClass> {
-        related_class(self.key(self.stem(term)))
+        self.shape(term).class
     }
 
     /// How many terms there are, stems included.

@@ -14,14 +14,14 @@ pub mod lexicon;
 pub mod mentions;
 mod quotes;
 pub mod read;
-pub mod related;
 pub mod rules;
 pub mod segment;
+pub mod shape;
 mod stem;
 #[cfg(feature = "serde")]
 pub mod story;
-pub mod synonyms;
 mod table;
+pub mod thesaurus;
 pub mod tokenize;
 
 use crate::span::Span;

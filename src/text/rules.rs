@@ -2,20 +2,23 @@
 
 use super::key::fold;
 use super::language::Language;
-use super::table::Table;
+use super::table::{Entry, Table};
 use crate::order;
 use std::sync::OnceLock;
 
 /// The data of one language, ready for look-ups. Words are looked up folded.
 #[derive(Debug, Default)]
 pub struct Rules {
-    words: Table<String, Entry>,
-    /// Folded, with what they tell.
-    phrases: Vec<(Phrase, String)>,
+    /// Words; those that count only with a capital begin with [`CAPITAL`].
+    table: Table,
+    /// What each line of the table says of its words.
+    flags: Vec<u16>,
+    /// With `_` for spaces.
+    phrases: Vec<(Phrase, &'static str)>,
     /// What the stem drops before a word, longest first.
-    pub(super) prefixes: Vec<String>,
+    pub(super) prefixes: Vec<&'static str>,
     /// What the stem drops after a word, longest first.
-    pub(super) suffixes: Vec<String>,
+    pub(super) suffixes: Vec<&'static str>,
     /// The sign before decimals.
     pub(super) decimal: Option<char>,
     /// The signs between thousands; a plain space stands for every space.
@@ -23,6 +26,9 @@ pub struct Rules {
     /// Whether a number with a stop after it is an ordinal.
     pub(super) ordinals: bool,
 }
+
+/// What is known of a word that counts only where it has a capital stands under the word with this before it.
+const CAPITAL: &str = "^";
 
 /// What a phrase tells of the sentence that it stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,26 +46,14 @@ pub(super) enum Phrase {
 }
 
 impl Phrase {
-    /// The name of its lines in the data.
-    fn named(name: &str) -> Option<Self> {
-        Some(match name {
-            "byline" => Self::Byline,
-            "by" => Self::By,
-            "contributed" => Self::Contributed,
-            "caption" => Self::Caption,
-            "more" => Self::More,
-            _ => return None,
-        })
-    }
-}
-
-/// What is known of one word.
-#[derive(Clone, Debug, Default)]
-struct Entry {
-    flags: u16,
-    capital: bool,
-    number: Option<&'static str>,
-    base: Option<String>,
+    /// Each with the name of its lines in the data.
+    const ALL: [(Self, &'static str); 5] = [
+        (Self::Byline, "byline"),
+        (Self::By, "by"),
+        (Self::Contributed, "contributed"),
+        (Self::Caption, "caption"),
+        (Self::More, "more"),
+    ];
 }
 
 const STOP: u16 = 1;
@@ -112,65 +106,35 @@ impl Rules {
         ALL.get(language as usize).unwrap_or(&NONE).get_or_init(|| Self::parse(data(language)))
     }
 
-    /// Reads a data file. Lines with a name that is not known are skipped.
+    /// Reads a data file. Lines with a name that is not known say nothing.
     fn parse(data: &'static str) -> Self {
-        let mut rules = Self::default();
-        for line in include_str!("languages/common.txt").lines().chain(data.lines()) {
-            let mut words = line.split_whitespace();
-            match words.next() {
-                None | Some("#") => {}
-                Some("prefix") => rules.prefixes = words.map(fold).collect(),
-                Some("suffix") => rules.suffixes = words.map(fold).collect(),
-                Some("decimal") => rules.decimal = words.next().and_then(|w| w.chars().next()),
-                Some("ordinals") => rules.ordinals = true,
-                Some("group") => rules.groups = words.filter_map(group_sign).collect(),
-                Some(name) => words.for_each(|word| rules.add(name, word)),
-            }
-        }
+        let mut rules =
+            Self { table: Table::read(&[include_str!("languages/common.txt"), data]), ..Self::default() };
+        let table = &rules.table;
+        rules.flags = table.names().map(flag).collect();
+        let words = |name| -> Vec<&'static str> { table.named(name).map(|e| e.phrase).collect() };
+        rules.phrases = Phrase::ALL
+            .iter()
+            .flat_map(|&(phrase, name)| table.named(name).map(move |e| (phrase, e.phrase)))
+            .collect();
+        (rules.prefixes, rules.suffixes) = (words("prefix"), words("suffix"));
+        rules.decimal = words("decimal").first().and_then(|w| w.chars().next());
+        rules.groups = words("group").into_iter().filter_map(group_sign).collect();
+        rules.ordinals = table.names().any(|name| name == "ordinals");
         for affixes in [&mut rules.prefixes, &mut rules.suffixes] {
             order::sort_by_key(affixes, |a| std::cmp::Reverse(a.chars().count()));
         }
         rules
     }
 
-    fn add(&mut self, name: &str, word: &'static str) {
-        if let Some(phrase) = Phrase::named(name) {
-            self.phrases.push((phrase, fold(word).replace('_', " ")));
-            return;
-        }
-        let (word, value) = word.split_once('=').map_or((word, None), |(w, v)| (w, Some(v)));
-        let entry = self.words.entry(fold(word)).or_default();
-        let flag = match name {
-            "stop" => STOP,
-            "acronym" => ACRONYM,
-            "title" => TITLE,
-            "numbered" => NUMBERED,
-            "short" => SHORT,
-            "starter" => STARTER,
-            "elision" => ELISION,
-            "speech" => SPEECH,
-            "unit" => UNIT,
-            "date" => DATE,
-            "opening" => OPENING,
-            "label" => LABEL,
-            "agency" => AGENCY,
-            "credit" => CREDIT,
-            _ => 0,
-        };
-        if flag & ABBREVIATION != 0 {
-            let capital = word.starts_with(char::is_uppercase);
-            entry.capital = capital && (entry.capital || entry.flags & ABBREVIATION == 0);
-        }
-        entry.flags |= flag;
-        match (name, value) {
-            ("number", Some(digits)) => entry.number = Some(digits),
-            ("same", Some(base)) => entry.base = Some(fold(base)),
-            _ => {}
-        }
+    /// What all lines together say of a word.
+    fn flags(&self, folded: &str) -> u16 {
+        let lines = self.table.find(folded).filter(|e| e.is_word());
+        lines.fold(0, |flags, e| flags | self.flags.get(usize::from(e.line)).copied().unwrap_or(0))
     }
 
     fn has(&self, folded: &str, flag: u16) -> bool {
-        self.words.get(folded).is_some_and(|e| e.flags & flag != 0)
+        self.flags(folded) & flag != 0
     }
 
     /// Whether a folded word is a function word.
@@ -229,31 +193,72 @@ impl Rules {
             !phrase.ends_with(char::is_alphanumeric) || !rest.starts_with(char::is_alphanumeric)
         };
         self.phrases.iter().any(|(of, phrase)| {
-            *of == kind && folded.strip_prefix(phrase.as_str()).is_some_and(|rest| ends(rest, phrase))
+            *of == kind
+                && is_prefix(phrase, folded.as_bytes())
+                && ends(folded.get(phrase.len()..).unwrap_or(""), phrase)
         })
     }
 
     /// Whether a folded text contains a phrase of a kind.
     pub(super) fn contains(&self, kind: Phrase, folded: &str) -> bool {
-        self.phrases.iter().any(|(of, phrase)| *of == kind && folded.contains(phrase.as_str()))
+        self.phrases.iter().any(|(of, phrase)| {
+            *of == kind && folded.as_bytes().windows(phrase.len().max(1)).any(|text| is_prefix(phrase, text))
+        })
     }
 
     /// The digits of a folded number word.
     pub(super) fn number(&self, folded: &str) -> Option<&'static str> {
-        self.words.get(folded).and_then(|e| e.number)
+        self.value("number", folded)
     }
 
     /// The base form of an irregular folded word.
-    pub(super) fn base(&self, folded: &str) -> Option<&str> {
-        self.words.get(folded).and_then(|e| e.base.as_deref())
+    pub(super) fn base(&self, folded: &str) -> Option<&'static str> {
+        self.value("same", folded)
+    }
+
+    fn value(&self, name: &str, folded: &str) -> Option<&'static str> {
+        let has = |e: &&Entry| e.is_word() && !e.value.is_empty() && self.table.name(e.line) == name;
+        self.table.find(folded).find(has).map(|e| e.value)
     }
 
     /// What kinds of abbreviation a word is, as it stands in the text without its stop.
     pub(super) fn abbreviation(&self, word: &str) -> Abbreviation {
         let folded = fold(word);
-        let entry = self.words.get(&folded).filter(|e| !e.capital || word.starts_with(char::is_uppercase));
-        Abbreviation(entry.map_or(0, |e| e.flags))
+        let any = self.flags(&folded);
+        let capital = if word.starts_with(char::is_uppercase) || any & ABBREVIATION != 0 {
+            self.flags(&(CAPITAL.to_owned() + &folded))
+        } else {
+            0
+        };
+        Abbreviation(any | capital)
     }
+}
+
+/// What a line says of its words.
+fn flag(name: &str) -> u16 {
+    match name {
+        "stop" => STOP,
+        "acronym" => ACRONYM,
+        "title" => TITLE,
+        "numbered" => NUMBERED,
+        "short" => SHORT,
+        "starter" => STARTER,
+        "elision" => ELISION,
+        "speech" => SPEECH,
+        "unit" => UNIT,
+        "date" => DATE,
+        "opening" => OPENING,
+        "label" => LABEL,
+        "agency" => AGENCY,
+        "credit" => CREDIT,
+        _ => 0,
+    }
+}
+
+/// Whether a text begins with a phrase, whose spaces are written `_`.
+fn is_prefix(phrase: &str, text: &[u8]) -> bool {
+    let same = |(p, t): (u8, &u8)| p == *t || (p == b'_' && *t == b' ');
+    phrase.len() <= text.len() && phrase.bytes().zip(text).all(same)
 }
 
 fn group_sign(word: &str) -> Option<char> {
@@ -276,5 +281,32 @@ fn data(language: Language) -> &'static str {
         Language::Ja => include_str!("languages/ja.txt"),
         Language::Ko => include_str!("languages/ko.txt"),
         Language::Other => "decimal .\ngroup ,\n",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_data_stands_as_it_is_compared() {
+        for language in Language::ALL {
+            for line in include_str!("languages/common.txt").lines().chain(data(language).lines()) {
+                let (name, words) = line.split_once(' ').unwrap_or((line, ""));
+                if matches!(name, "group" | "decimal") {
+                    continue;
+                }
+                for word in words.split(' ') {
+                    assert_eq!(fold(word), word, "in {language:?}: {line}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_capital_counts_only_where_the_data_says_so() {
+        let rules = Rules::of(Language::En);
+        assert!(rules.abbreviation("Sat").short() && !rules.abbreviation("sat").short());
+        assert!(rules.abbreviation("etc").short() && rules.abbreviation("Etc").short());
     }
 }

@@ -49,8 +49,8 @@ fn affixes<'k>(key: &'k str, rules: &Rules) -> &'k str {
     }
     let least = if rules.prefixes.is_empty() { LEAST } else { LEAST - 1 };
     let long = |rest: &&str| rest.chars().filter(|&c| !is_mark(c)).count() >= least;
-    let key = rules.prefixes.iter().find_map(|p| key.strip_prefix(p.as_str()).filter(long)).unwrap_or(key);
-    let key = rules.suffixes.iter().find_map(|s| key.strip_suffix(s.as_str()).filter(long)).unwrap_or(key);
+    let key = rules.prefixes.iter().find_map(|p| key.strip_prefix(*p).filter(long)).unwrap_or(key);
+    let key = rules.suffixes.iter().find_map(|s| key.strip_suffix(*s).filter(long)).unwrap_or(key);
     undoubled(key)
 }
 

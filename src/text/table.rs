@@ -1,46 +1,143 @@
-//! Look-up tables whose keys are the project's own words.
+//! Tables of the project's own words: texts compiled in, read in one pass, looked up by hash.
 //!
-//! Their hash is several times as fast as the standard one, which guards against keys chosen to collide. Nobody can
-//! choose these keys; words of articles go into standard maps.
+//! A line is a name and then entries, separated by one space. An entry is a word, or a phrase with `_` for its spaces;
+//! `=` gives it a value. Words stand as the comparison sees them, folded, so that nothing is copied while reading.
 
-use std::collections::{HashMap, HashSet};
-use std::hash::{BuildHasherDefault, Hasher};
+/// A text of lines, ready for look-ups.
+#[derive(Debug, Default)]
+pub(super) struct Table {
+    lines: Vec<Line>,
+    entries: Vec<Entry>,
+    /// For each hash one more than the last entry that has it.
+    heads: Vec<u16>,
+}
 
-/// A map from the project's own words.
-pub(in crate::text) type Table<K, V> = HashMap<K, V, BuildHasherDefault<Quick>>;
+/// One line: its name, and which entries are its own.
+#[derive(Debug)]
+struct Line {
+    name: &'static str,
+    from: u16,
+    to: u16,
+}
 
-/// A set of the project's own words.
-pub(in crate::text) type Words = HashSet<String, BuildHasherDefault<Quick>>;
+/// One word or phrase of a line.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Entry {
+    /// The word, or the phrase as it stands in the table.
+    pub(super) phrase: &'static str,
+    /// What stands behind `=`; empty when nothing does.
+    pub(super) value: &'static str,
+    /// The number of its line.
+    pub(super) line: u16,
+    /// Where its first word ends.
+    first: u16,
+    /// One more than the entry before it with the same hash.
+    next: u16,
+}
 
-/// Takes eight bytes at a time: turns, mixes and multiplies.
-#[derive(Clone, Debug, Default)]
-pub(in crate::text) struct Quick(u64);
+impl Entry {
+    /// The first word of the phrase.
+    pub(super) fn first_word(&self) -> &'static str {
+        self.phrase.get(..usize::from(self.first)).unwrap_or(self.phrase)
+    }
 
-impl Quick {
-    fn mix(&mut self, part: u64) {
-        self.0 = (self.0.rotate_left(5) ^ part).wrapping_mul(0x517c_c1b7_2722_0a95);
+    /// Whether it is a word and no phrase.
+    pub(super) fn is_word(&self) -> bool {
+        usize::from(self.first) == self.phrase.len()
     }
 }
 
-impl Hasher for Quick {
-    fn write(&mut self, bytes: &[u8]) {
-        let (whole, rest) = bytes.as_chunks::<8>();
-        for part in whole {
-            self.mix(u64::from_le_bytes(*part));
+/// Twice as many places for hashes as the largest table has entries would need more memory than they save time.
+const PLACES: usize = 1 << 10;
+
+impl Table {
+    /// Reads texts, one after the other; what follows the first 65,000 entries is passed over. Cost: linear.
+    pub(super) fn read(texts: &[&'static str]) -> Self {
+        let mut table = Self { heads: vec![0; PLACES], ..Self::default() };
+        for text in texts {
+            for line in text.split('\n') {
+                table.add(line);
+            }
         }
-        if !rest.is_empty() {
-            self.mix(rest.iter().fold(rest.len() as u64, |part, &byte| part << 8 | u64::from(byte)));
-        }
+        table
     }
 
-    fn write_u8(&mut self, byte: u8) {
-        self.mix(u64::from(byte));
+    fn add(&mut self, line: &'static str) {
+        let (name, entries) = line.split_once(' ').unwrap_or((line, ""));
+        let from = count(self.entries.len());
+        let number = count(self.lines.len());
+        for entry in entries.split(' ').filter(|e| !e.is_empty()) {
+            let (phrase, value) = entry.split_once('=').unwrap_or((entry, ""));
+            let first = phrase.split_once('_').map_or(phrase, |(first, _)| first);
+            let at = count(self.entries.len() + 1);
+            if let Some(head) = self.heads.get_mut(place(first)).filter(|_| at < u16::MAX) {
+                self.entries.push(Entry {
+                    phrase,
+                    value,
+                    line: number,
+                    first: count(first.len()),
+                    next: *head,
+                });
+                *head = at;
+            }
+        }
+        self.lines.push(Line { name, from, to: count(self.entries.len()) });
     }
 
-    fn finish(&self) -> u64 {
-        // The map takes its group from the upper bits and its place from the lower: let the former reach the latter.
-        self.0 ^ (self.0 >> 32)
+    /// The entries that begin with `word`, later ones first. Cost: one look-up.
+    pub(super) fn find<'t>(&'t self, word: &'t str) -> Found<'t> {
+        Found { table: self, word, next: self.heads.get(place(word)).copied().unwrap_or(0) }
     }
+
+    /// The name of a line.
+    pub(super) fn name(&self, line: u16) -> &'static str {
+        self.lines.get(usize::from(line)).map_or("", |l| l.name)
+    }
+
+    /// The entries of all lines of one name, in order.
+    pub(super) fn named<'t>(&'t self, name: &'t str) -> impl Iterator<Item = &'t Entry> {
+        let lines = self.lines.iter().filter(move |l| l.name == name);
+        lines.flat_map(|l| self.entries.get(usize::from(l.from)..usize::from(l.to)).unwrap_or(&[]))
+    }
+
+    /// The names of all lines, in order.
+    pub(super) fn names(&self) -> impl Iterator<Item = &'static str> {
+        self.lines.iter().map(|l| l.name)
+    }
+}
+
+/// Entries that begin with one word.
+pub(super) struct Found<'t> {
+    table: &'t Table,
+    word: &'t str,
+    next: u16,
+}
+
+impl<'t> Iterator for Found<'t> {
+    type Item = &'t Entry;
+
+    fn next(&mut self) -> Option<&'t Entry> {
+        while let Some(entry) =
+            self.next.checked_sub(1).and_then(|at| self.table.entries.get(usize::from(at)))
+        {
+            self.next = entry.next;
+            if entry.first_word() == self.word {
+                return Some(entry);
+            }
+        }
+        None
+    }
+}
+
+fn count(n: usize) -> u16 {
+    u16::try_from(n).unwrap_or(u16::MAX)
+}
+
+/// Where entries that begin with a word hang. Nobody can choose the words of a table, so a simple hash will do; and
+/// looking up a word that was chosen to collide costs no more than the few entries that hang there.
+fn place(word: &str) -> usize {
+    let hash = word.bytes().fold(0x811c_9dc5_u32, |h, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193));
+    (hash ^ hash >> 15) as usize % PLACES
 }
 
 #[cfg(test)]
@@ -48,10 +145,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn finds_what_was_put_in() {
-        let word = |n: u32| format!("word{n}");
-        let table: Table<String, u32> = (0..1000).map(|n| (word(n), n)).collect();
-        assert!((0..1000).all(|n| table.get(word(n).as_str()) == Some(&n)));
-        assert_eq!(table.get("word1000"), None);
+    fn finds_words_and_phrases_with_their_values() {
+        let table =
+            Table::read(&["number one=1 two=2\nat-least at_least at_the_very_least\n", "number one=I"]);
+        let one: Vec<_> = table.find("one").map(|e| (e.value, table.name(e.line))).collect();
+        assert_eq!(one, [("I", "number"), ("1", "number")]);
+        let at: Vec<_> = table.find("at").map(|e| (e.phrase, e.is_word())).collect();
+        assert_eq!(at, [("at_the_very_least", false), ("at_least", false)]);
+        assert_eq!(table.find("at_least").count() + table.find("three").count() + table.find("").count(), 0);
+        assert_eq!(table.named("number").map(|e| e.phrase).collect::<Vec<_>>(), ["one", "two", "one"]);
+    }
+
+    #[test]
+    fn finds_every_one_of_many() {
+        let words: Vec<String> = (0..5000).map(|n| format!("word{n}")).collect();
+        let text: &'static str = format!("many {}", words.join(" ")).leak();
+        let table = Table::read(&[text]);
+        assert!(words.iter().all(|w| table.find(w).count() == 1));
     }
 }

@@ -1,11 +1,9 @@
 //! The words that mentions are made of, by language. `words/README.md` says what each field lists.
 
 use super::words::Word;
-use crate::order;
-use crate::text::key::fold;
 use crate::text::language::Language;
 use crate::text::rules::Rules;
-use crate::text::table::{Table, Words};
+use crate::text::table::{Entry, Table};
 use std::sync::OnceLock;
 
 /// The table of every language that has one.
@@ -25,19 +23,10 @@ fn table(language: Language) -> &'static str {
 /// The table of one language.
 #[derive(Debug)]
 pub(super) struct Vocabulary {
-    fields: Table<&'static str, Field>,
-    /// The first words of everything that any field lists.
-    beginnings: Words,
+    table: Table,
+    /// Whether the language joins words to one.
+    compounds: bool,
     rules: &'static Rules,
-}
-
-/// The words of one field, with their values.
-#[derive(Debug, Default)]
-struct Field {
-    /// Words of one part.
-    words: Table<String, Value>,
-    /// Words of several parts, longest first.
-    phrases: Vec<(Vec<String>, Value)>,
 }
 
 /// What stands behind `=`: one number, a range, or a word.
@@ -54,11 +43,13 @@ pub(super) struct Value {
 impl Vocabulary {
     /// The words of a language; none where there is no table. Read at the first call.
     pub(super) fn of(language: Language) -> &'static Self {
-        static ALL: OnceLock<Vec<(Language, Vocabulary)>> = OnceLock::new();
+        static ALL: [OnceLock<Vocabulary>; 14] = [const { OnceLock::new() }; 14];
         static NONE: OnceLock<Vocabulary> = OnceLock::new();
-        let all = ALL.get_or_init(|| Language::ALL.iter().map(|&l| (l, parse(l))).collect());
-        let known = all.iter().find(|(l, _)| *l == language).map(|(_, v)| v);
-        known.unwrap_or_else(|| NONE.get_or_init(|| parse(Language::Other)))
+        ALL.get(language as usize).unwrap_or(&NONE).get_or_init(|| {
+            let table = Table::read(&[table(language)]);
+            let compounds = table.names().any(|name| name == "compound");
+            Self { table, compounds, rules: Rules::of(language) }
+        })
     }
 
     /// Whether the word loses its vowel before another.
@@ -71,8 +62,8 @@ impl Vocabulary {
         let plain = |word: &str| self.rules.number(word)?.parse::<u64>().ok();
         let ones = |word: &str| plain(word).or_else(|| self.has("weak-one", word).then_some(1));
         plain(word).or_else(|| {
-            let joint = self.fields.get("compound")?.words.keys().next()?;
-            let (left, right) = word.split_once(joint.as_str())?;
+            let joint = self.compounds.then(|| self.table.named("compound").next()).flatten()?.phrase;
+            let (left, right) = word.split_once(joint)?;
             let tens = plain(right).filter(|n| (20..100).contains(n))?;
             ones(left).filter(|n| (1..10).contains(n)).map(|n| n + tens)
         })
@@ -80,37 +71,53 @@ impl Vocabulary {
 
     /// Whether the language has the field.
     pub(super) fn lists(&self, field: &str) -> bool {
-        self.fields.contains_key(field)
+        self.table.names().any(|name| name == field)
     }
 
     /// Whether any field lists the word or a phrase that begins with it; in a language with compounds, every word.
     pub(super) fn knows(&self, word: &str) -> bool {
-        self.beginnings.contains(word) || self.lists("compound")
+        self.compounds || self.table.find(word).next().is_some()
     }
 
     /// Whether the field lists the word.
     pub(super) fn has(&self, field: &str, word: &str) -> bool {
-        self.value(field, word).is_some()
+        self.word(field, word).is_some()
     }
 
     /// The value that the field gives to the word.
     pub(super) fn value(&self, field: &str, word: &str) -> Option<Value> {
-        self.fields.get(field)?.words.get(word).copied()
+        self.word(field, word).map(|e| number(e.value))
+    }
+
+    fn word(&self, field: &str, word: &str) -> Option<Entry> {
+        self.of_field(field, word).find(|e| e.is_word()).copied()
+    }
+
+    /// What the field lists that begins with the word.
+    fn of_field<'v>(&'v self, field: &'v str, word: &'v str) -> impl Iterator<Item = &'v Entry> {
+        self.table.find(word).filter(move |e| self.table.name(e.line) == field)
     }
 
     /// Whether the field lists the phrase.
     pub(super) fn has_phrase(&self, field: &str, parts: &[&str]) -> bool {
-        self.fields.get(field).is_some_and(|f| f.phrases.iter().any(|(known, _)| known.iter().eq(parts)))
+        let Some(first) = parts.first() else { return false };
+        self.of_field(field, first).any(|e| !e.is_word() && e.phrase.split('_').eq(parts.iter().copied()))
     }
 
     /// How many words from `at` on are a word or phrase of the field, and its value; the longest one counts.
     pub(super) fn phrase(&self, field: &str, line: &[Word], at: usize) -> Option<(usize, Value)> {
-        let field = self.fields.get(field)?;
-        let matches = |parts: &[String]| {
-            parts.iter().enumerate().all(|(i, part)| line.get(at + i).is_some_and(|w| w.lower == *part))
-        };
-        let long = field.phrases.iter().find(|(parts, _)| matches(parts)).map(|(p, v)| (p.len(), *v));
-        long.or_else(|| Some((1, *field.words.get(line.get(at)?.lower.as_str())?)))
+        let mut best: Option<(usize, &Entry)> = None;
+        for entry in self.of_field(field, &line.get(at)?.lower) {
+            let mut length = 0;
+            let stands = entry.phrase.split('_').all(|part| {
+                length += 1;
+                line.get(at + length - 1).is_some_and(|w| w.lower == part)
+            });
+            if stands && best.is_none_or(|(most, _)| length > most) {
+                best = Some((length, entry));
+            }
+        }
+        best.map(|(length, entry)| (length, number(entry.value)))
     }
 
     /// How many words right before `at` are a word or phrase of the field.
@@ -122,38 +129,17 @@ impl Vocabulary {
 
     /// The values of the two words that `word` is made of, the first of one field, the second of another.
     pub(super) fn compound(&self, first: &str, second: &str, word: &str) -> Option<(i64, i64)> {
-        let parts = self.fields.get(first)?.words.iter().filter_map(|(head, value)| {
-            let rest = word.strip_prefix(head.as_str())?;
-            self.value(second, rest).map(|end| (value.low, end.low))
+        let parts = self.table.named(first).filter(|e| e.is_word()).filter_map(|e| {
+            let rest = word.strip_prefix(e.phrase)?;
+            self.value(second, rest).map(|end| (number(e.value).low, end.low))
         });
         parts.min()
     }
 
     /// Whether the word ends in one of the field's words.
     pub(super) fn ends_in(&self, field: &str, word: &str) -> bool {
-        self.fields.get(field).is_some_and(|f| f.words.keys().any(|ending| word.ends_with(ending.as_str())))
+        self.table.named(field).any(|e| e.is_word() && word.ends_with(e.phrase))
     }
-}
-
-fn parse(language: Language) -> Vocabulary {
-    let mut fields: Table<&'static str, Field> = Table::default();
-    let mut beginnings = Words::default();
-    for line in table(language).lines().filter(|line| !line.starts_with('#')) {
-        let mut parts = line.split_whitespace();
-        let Some(name) = parts.next() else { continue };
-        let field = fields.entry(name).or_default();
-        for entry in parts {
-            let (word, value) = entry.split_once('=').unwrap_or((entry, ""));
-            beginnings.extend(word.split('_').next().map(fold));
-            if word.contains('_') {
-                field.phrases.push((word.split('_').map(fold).collect(), number(value)));
-            } else {
-                field.words.insert(fold(word), number(value));
-            }
-        }
-        order::sort_by_key(&mut field.phrases, |(parts, _)| std::cmp::Reverse(parts.len()));
-    }
-    Vocabulary { fields, beginnings, rules: Rules::of(language) }
 }
 
 fn number(word: &'static str) -> Value {
@@ -162,4 +148,20 @@ fn number(word: &'static str) -> Value {
     }
     let ends = word.split_once('-').and_then(|(low, high)| Some((low.parse().ok()?, high.parse().ok()?)));
     ends.map_or(Value { low: 0, high: 0, word }, |(low, high)| Value { low, high, word })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::key::fold;
+
+    #[test]
+    fn the_tables_stand_as_they_are_compared() {
+        for line in Language::ALL.iter().flat_map(|&language| table(language).lines()) {
+            for entry in line.split(' ') {
+                let word = entry.split_once('=').map_or(entry, |(word, _)| word);
+                assert!(fold(word) == word && !word.is_empty(), "{word:?} in: {line}");
+            }
+        }
+    }
 }

@@ -1,0 +1,69 @@
+//! Words that newsrooms use for one another, at two widths, see `thesaurus.txt`.
+//!
+//! Classes gather a whole field (attack, raid, missile); groups hold what can stand for one another in a sentence:
+//! irregular forms of one word, and other words for one thing. The table is general vocabulary, English only, written
+//! by hand, and names nothing that belongs to one event. A language without a table loses nothing but these pairs.
+
+use super::table::Table;
+use std::sync::OnceLock;
+
+/// A class of words that may stand for one another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RelatedClass {
+    /// Its number: the line of the table.
+    pub id: u16,
+    /// Whether its words are found in any story, and so tell little about which.
+    pub light: bool,
+    /// Whether its words are titles and roles: they say who somebody is, not what happened.
+    pub role: bool,
+    /// Whether its words name things: a topic, not what happened.
+    pub thing: bool,
+}
+
+/// A group of words that can stand for one another in a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SynonymGroup {
+    line: u16,
+    /// Whether its members are forms of one word.
+    pub one_word: bool,
+}
+
+/// What the table says of a word given by its stem: its class, and its groups. The table is read at the first call;
+/// then one look-up.
+pub fn look_up(stem: &str) -> (Option<RelatedClass>, Vec<SynonymGroup>) {
+    static TABLE: OnceLock<Table> = OnceLock::new();
+    let table = TABLE.get_or_init(|| Table::read(&[include_str!("thesaurus.txt")]));
+    let (mut class, mut groups) = (None, Vec::new());
+    for entry in table.find(stem) {
+        let (id, name) = (entry.line, table.name(entry.line));
+        match name {
+            "form" | "like" => groups.push(SynonymGroup { line: id, one_word: name == "form" }),
+            _ => {
+                let is = |kind| name == kind;
+                class = Some(RelatedClass { id, light: is("light"), role: is("role"), thing: is("thing") });
+            }
+        }
+    }
+    (class, groups)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::language::Language;
+    use super::super::stem::stem;
+    use std::collections::HashSet;
+
+    #[test]
+    fn the_table_lists_stems_and_each_in_one_class() {
+        let mut classed = HashSet::new();
+        for line in include_str!("thesaurus.txt").lines() {
+            let (name, words) = line.split_once(' ').unwrap();
+            assert!(["light", "role", "thing", "deed", "form", "like"].contains(&name), "{line}");
+            for word in words.split(' ') {
+                assert_eq!(word, stem(word, Language::En), "not a stem: {line}");
+                let is_class = name != "form" && name != "like";
+                assert!(!is_class || classed.insert(word), "{word} has a class already: {line}");
+            }
+        }
+    }
+}
