@@ -6,7 +6,7 @@ use crate::align::model::Model;
 use crate::align::prepared::Prepared;
 use crate::align::score::score;
 use crate::align::select::{Selection, select};
-use crate::diff::{Diff, Edit, WordAlignment, align_words, diff, diff_of, relation};
+use crate::diff::{Diff, Edit, WordAlignment, align_words, diff_of, relation};
 use crate::facts::{Fact, facts};
 use crate::notice::Notice;
 use crate::options::{Options, Sensitivity};
@@ -24,7 +24,23 @@ pub struct Comparison {
     pub candidates: Vec<Candidate>,
     /// Remarks.
     pub notices: Vec<Notice>,
+    /// Only to save time.
+    #[cfg_attr(feature = "serde", serde(skip))]
+    known: Known,
 }
+
+/// Word alignments that were made while the relations were told, by the candidate's place; leads left out.
+#[derive(Clone, Debug, Default)]
+struct Known(Vec<(usize, WordAlignment)>);
+
+impl PartialEq for Known {
+    /// What is known changes no answer.
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Known {}
 
 /// Compares any number of articles. Total and deterministic; linear in the text but for the candidate pairs, whose
 /// number the work limit bounds.
@@ -71,7 +87,7 @@ impl Comparing {
         let pairs = candidates(&prepared, &mut work);
         let candidates = score(&prepared, &pairs, Model::shipped());
         let notices = notices(&documents, work);
-        let mut comparison = Comparison { documents, lexicon, candidates, notices };
+        let mut comparison = Comparison { documents, lexicon, candidates, notices, known: Known::default() };
         comparison.relate();
         comparison
     }
@@ -81,8 +97,10 @@ impl Comparison {
     /// Says of each candidate in what relation its sentences stand.
     fn relate(&mut self) {
         let mut candidates = std::mem::take(&mut self.candidates);
-        for c in candidates.iter_mut().filter(|c| c.score.get() >= RELATED_FROM) {
-            c.relation = relation(&self.lexicon, self.news_of(c.a).0, self.news_of(c.b).0);
+        for (at, c) in candidates.iter_mut().enumerate().filter(|(_, c)| c.score.get() >= RELATED_FROM) {
+            let (relation, alignment) = relation(&self.lexicon, self.news_of(c.a).0, self.news_of(c.b).0);
+            c.relation = relation;
+            self.known.0.extend(alignment.map(|alignment| (at, alignment)));
         }
         self.candidates = candidates;
     }
@@ -113,15 +131,24 @@ impl Comparison {
     /// The word alignment of two sentences, their leads left out. Computed at each call; cost about the product of
     /// the lengths.
     pub fn words(&self, a: SentenceId, b: SentenceId) -> WordAlignment {
-        let ((tokens_a, lead_a), (tokens_b, lead_b)) = (self.news_of(a), self.news_of(b));
-        align_words(&self.lexicon, tokens_a, tokens_b).shifted(lead_a, lead_b)
+        self.news_words(a, b).shifted(self.news_of(a).1, self.news_of(b).1)
+    }
+
+    /// The same, counted from the end of the leads.
+    fn news_words(&self, a: SentenceId, b: SentenceId) -> WordAlignment {
+        let found = self.candidates.binary_search_by(|c| (c.a, c.b).cmp(&(a, b)));
+        let known = found.and_then(|at| self.known.0.binary_search_by(|(known, _)| known.cmp(&at)));
+        match known.ok().and_then(|at| self.known.0.get(at)) {
+            Some((_, alignment)) => alignment.clone(),
+            None => align_words(&self.lexicon, self.news_of(a).0, self.news_of(b).0),
+        }
     }
 
     /// The readable edits between two sentences, which tile both, and whether they are shown as marks. A lead is an
     /// edit of its own that counts as shared.
     pub fn diff(&self, a: SentenceId, b: SentenceId) -> Diff {
         let ((tokens_a, lead_a), (tokens_b, lead_b)) = (self.news_of(a), self.news_of(b));
-        diff(&self.lexicon, tokens_a, tokens_b).shifted(lead_a, lead_b)
+        diff_of(&self.lexicon, &self.news_words(a, b), tokens_a, tokens_b).shifted(lead_a, lead_b)
     }
 
     /// The readable edits between two sentences, which tile both.
@@ -132,7 +159,7 @@ impl Comparison {
     /// [`Comparison::diff`] and [`Comparison::facts`] from one word alignment.
     pub fn detail(&self, a: SentenceId, b: SentenceId) -> (Diff, Vec<Fact>) {
         let ((tokens_a, lead_a), (tokens_b, lead_b)) = (self.news_of(a), self.news_of(b));
-        let alignment = align_words(&self.lexicon, tokens_a, tokens_b);
+        let alignment = self.news_words(a, b);
         let diff = diff_of(&self.lexicon, &alignment, tokens_a, tokens_b).shifted(lead_a, lead_b);
         (diff, self.facts_of(a, b, &alignment.shifted(lead_a, lead_b)))
     }

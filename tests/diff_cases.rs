@@ -31,7 +31,7 @@ impl Pair {
     }
 
     fn relation(&self) -> Relation {
-        relation(&self.lexicon, &self.a.tokens, &self.b.tokens)
+        relation(&self.lexicon, &self.a.tokens, &self.b.tokens).0
     }
 }
 

@@ -214,3 +214,14 @@ fn a_very_long_sentence_ends() {
         assert!(tiles(edits.iter().map(|e| e.b.clone()).collect(), b.len()));
     }
 }
+
+/// "on" stands in place between two words that moved: they don't move as one phrase over it.
+#[test]
+fn what_moves_together_takes_nothing_that_stays() {
+    let mut lexicon = Lexicon::default();
+    let a = tokens("The the the the ruled on on embassy killed airport.\u{301}", &mut lexicon);
+    let b = tokens("The the ruled on airport.#The on embassy.", &mut lexicon);
+    let Diff { edits, .. } = diff(&lexicon, &a, &b);
+    let covered: u32 = edits.iter().map(|e| e.a.end - e.a.start).sum();
+    assert_eq!(covered as usize, a.len(), "{edits:?}");
+}

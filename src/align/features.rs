@@ -1,9 +1,10 @@
 //! What speaks for and against a pair of sentences telling the same thing, as numbers 0–1000.
 
-use super::prepared::Words;
+use super::prepared;
 use super::profile::Word;
 use super::sets::{Weights, word};
 use super::weighed::{Masses, Weighed};
+use std::cmp::Ordering;
 
 /// How many features a pair has on its own.
 pub const COUNT: usize = NAMES.len();
@@ -66,17 +67,19 @@ pub type Features = [i32; COUNT];
 /// One side of a pair: a document, and what its sentences weigh beside the other.
 pub struct Side<'s> {
     /// Its sentences.
-    pub words: &'s Words,
+    pub words: &'s prepared::Words,
     /// What they weigh.
     pub weighed: &'s Weighed,
 }
 
 /// Computes the features of sentence `i` of one document and `j` of another. Cost: the sum of the sentences' lengths.
 pub fn features(weights: &Weights<'_>, a: &Side<'_>, i: usize, b: &Side<'_>, j: usize) -> Features {
+    let (Some(of_a), Some(of_b)) = (a.weighed.masses.get(i), b.weighed.masses.get(j)) else {
+        return [0; COUNT];
+    };
     let (Some(pa), Some(pb)) = (a.words.profiles.get(i), b.words.profiles.get(j)) else { return [0; COUNT] };
-    let (Some(x), Some(y)) = (a.weighed.masses.get(i), b.weighed.masses.get(j)) else { return [0; COUNT] };
-    let (both, run) = common(weights, a, i, b, j);
-    let of = |mass: fn(&Masses) -> u32| Overlap { mass: mass(&both), masses: (mass(x), mass(y)) };
+    let (both, run) = common(weights, (a, i), (b, j));
+    let of = |mass: fn(&Masses) -> u32| Overlap { mass: mass(&both), masses: (mass(of_a), mass(of_b)) };
     let (stems, senses, events, actions) =
         (of(|m| m.stems), of(|m| m.senses), of(|m| m.events), of(|m| m.actions));
     let (names, persons, dyads) = (of(|m| m.names), of(|m| m.persons), of(|m| m.dyads));
@@ -104,7 +107,7 @@ pub fn features(weights: &Weights<'_>, a: &Side<'_>, i: usize, b: &Side<'_>, j: 
         persons.min(),
         product(persons.min(), events.min()),
         saturate(both.numbers, 2),
-        i32::from(both.numbers == 0 && x.numbers > 0 && y.numbers > 0) * 1000,
+        i32::from(both.numbers == 0 && of_a.numbers > 0 && of_b.numbers > 0) * 1000,
         saturate(run, 400),
         ratio(run, stems.masses.0.min(stems.masses.1)),
         grams.cos(),
@@ -139,29 +142,32 @@ pub fn features(weights: &Weights<'_>, a: &Side<'_>, i: usize, b: &Side<'_>, j: 
     ]
 }
 
+/// A sentence of one side.
+type At<'p, 's> = (&'p Side<'s>, usize);
+
 /// What two sentences share of each set, and their heaviest run of stems.
-fn common(weights: &Weights<'_>, a: &Side<'_>, i: usize, b: &Side<'_>, j: usize) -> (Masses, u32) {
-    let (sa, sb) = (&a.words.sets, &b.words.sets);
+fn common(weights: &Weights<'_>, (a, i): At<'_, '_>, (b, j): At<'_, '_>) -> (Masses, u32) {
+    let (of_a, of_b) = (&a.words.sets, &b.words.sets);
     let mut both = Masses::default();
     let run = words(weights, (a, i), (b, j), &mut both);
-    // What one of two equal senses is not, the pair is not.
-    merge(sa.senses.of(i), sb.senses.of(j), 2, |x, y| both.add_sense(x & y, weights));
-    merge(sa.persons.of(i), sb.persons.of(j), 1, |x, y| both.add_person(x & y, weights));
-    merge(sa.dyads.of(i), sb.dyads.of(j), 0, |x, _| both.add_dyad(x, weights));
-    merge(sa.numbers.of(i), sb.numbers.of(j), 0, |_, _| both.numbers += 1);
+    // What one of two equal items is not, the pair is not.
+    merge(of_a.senses.of(i), of_b.senses.of(j), 2, |item| both.add_sense(item, weights));
+    merge(of_a.persons.of(i), of_b.persons.of(j), 1, |item| both.add_person(item, weights));
+    merge(of_a.dyads.of(i), of_b.dyads.of(j), 0, |item| both.add_dyad(item, weights));
+    merge(of_a.numbers.of(i), of_b.numbers.of(j), 0, |_| both.numbers += 1);
     (both, run)
 }
 
-/// Hands the items that two sorted lists share, all but their last `flags` bits, to `take`.
-fn merge(a: &[u64], b: &[u64], flags: u32, mut take: impl FnMut(u64, u64)) {
+/// Hands the items that two sorted lists share, all but their last `flags` bits, to `take`, with the flags of both.
+fn merge(a: &[u64], b: &[u64], flags: u32, mut take: impl FnMut(u64)) {
     let (mut i, mut j) = (0, 0);
     while let (Some(&x), Some(&y)) = (a.get(i), b.get(j)) {
-        let (p, q) = (x >> flags, y >> flags);
-        if p == q {
-            take(x, y);
+        let (low, high) = (x >> flags, y >> flags);
+        if low == high {
+            take(x & y);
         }
-        i += usize::from(p <= q);
-        j += usize::from(q <= p);
+        i += usize::from(low <= high);
+        j += usize::from(high <= low);
     }
 }
 
@@ -169,75 +175,87 @@ fn merge(a: &[u64], b: &[u64], flags: u32, mut take: impl FnMut(u64, u64)) {
 const RUN_WORDS: usize = 200;
 
 /// Adds the stems that two sentences share, and gives the weight of the heaviest run of stems that both have in a row.
-fn words(
-    weights: &Weights<'_>,
-    (a, i): (&Side<'_>, usize),
-    (b, j): (&Side<'_>, usize),
-    both: &mut Masses,
-) -> u32 {
-    let (in_a, in_b) = (a.words.sets.words.of(i), b.words.sets.words.of(j));
-    let runs = Runs::new((a, i), (b, j));
-    let (mut at_a, mut at_b, mut best) = (0, 0, 0);
-    while let (Some(&x), Some(&y)) = (in_a.get(at_a), in_b.get(at_b)) {
-        let (p, q) = (x >> 32, y >> 32);
-        if p != q {
-            at_a += usize::from(p < q);
-            at_b += usize::from(q < p);
-            continue;
-        }
-        let ((stem, _, light_a), (_, _, light_b)) = (word(x), word(y));
-        both.stems = both.stems.saturating_add(weights.stem(stem, light_a).min(weights.stem(stem, light_b)));
-        let end = |items: &[u64], from: usize| {
-            from + items.get(from..).unwrap_or(&[]).iter().take_while(|item| **item >> 32 == p).count()
-        };
-        let (end_a, end_b) = (end(in_a, at_a), end(in_b, at_b));
-        for x in
-            in_a.get(at_a..end_a).unwrap_or(&[]).iter().map(|x| word(*x).1).take_while(|x| *x < RUN_WORDS)
-        {
-            let others = in_b.get(at_b..end_b).unwrap_or(&[]).iter().map(|y| word(*y).1);
-            for y in others.take_while(|y| *y < RUN_WORDS) {
-                best = runs.from(x, y).max(best);
+fn words(weights: &Weights<'_>, a: At<'_, '_>, b: At<'_, '_>, both: &mut Masses) -> u32 {
+    let (mut in_a, mut in_b) = (a.0.words.sets.words.of(a.1), b.0.words.sets.words.of(b.1));
+    let runs = Runs { a: Words::new(a), b: Words::new(b) };
+    let mut best = 0;
+    while let (Some(&x), Some(&y)) = (in_a.first(), in_b.first()) {
+        let (of_a, of_b);
+        match (x >> 32).cmp(&(y >> 32)) {
+            Ordering::Less => (_, in_a) = same(in_a),
+            Ordering::Greater => (_, in_b) = same(in_b),
+            Ordering::Equal => {
+                (of_a, in_a) = same(in_a);
+                (of_b, in_b) = same(in_b);
+                let weight = |item| {
+                    let (stem, _, light) = word(item);
+                    weights.stem(stem, light)
+                };
+                both.stems = both.stems.saturating_add(weight(x).min(weight(y)));
+                best = runs.heaviest(of_a, of_b).max(best);
             }
         }
-        (at_a, at_b) = (end_a, end_b);
     }
     best
 }
 
-/// The words of two sentences in order, with what each weighs in a run.
-struct Runs<'s> {
-    a: (&'s [Word], &'s [u32]),
-    b: (&'s [Word], &'s [u32]),
+/// Parts a list before the second stem.
+fn same(items: &[u64]) -> (&[u64], &[u64]) {
+    let stem = items.first().map_or(0, |item| item >> 32);
+    let count = items.iter().take_while(|item| **item >> 32 == stem).count();
+    items.split_at(count)
 }
 
-impl<'s> Runs<'s> {
-    fn new(a: (&Side<'s>, usize), b: (&Side<'s>, usize)) -> Self {
-        let of = |(side, at): (&Side<'s>, usize)| {
-            let words = side.words.profiles.get(at).map_or(&[][..], |p| p.words.as_slice());
-            (
-                words.get(..RUN_WORDS).unwrap_or(words),
-                side.weighed.runs.get(at).map_or(&[][..], Vec::as_slice),
-            )
-        };
-        Self { a: of(a), b: of(b) }
+/// The first words of a sentence in order, and what each weighs in a run.
+struct Words<'s> {
+    words: &'s [Word],
+    weights: &'s [u32],
+}
+
+impl<'s> Words<'s> {
+    fn new((side, at): At<'_, 's>) -> Self {
+        let words = side.words.profiles.get(at).map_or(&[][..], |p| p.words.as_slice());
+        let weights = side.weighed.runs.get(at).map_or(&[][..], Vec::as_slice);
+        Self { words: words.get(..RUN_WORDS).unwrap_or(words), weights }
+    }
+}
+
+/// Two sentences in which runs are looked for.
+struct Runs<'s> {
+    a: Words<'s>,
+    b: Words<'s>,
+}
+
+impl Runs<'_> {
+    /// The heaviest run that begins at two places of one stem.
+    fn heaviest(&self, in_a: &[u64], in_b: &[u64]) -> u32 {
+        let first = |items: &'_ [u64]| items.partition_point(|item| word(*item).1 < RUN_WORDS);
+        let (first_a, first_b) = (first(in_a), first(in_b));
+        let mut best = 0;
+        for &x in in_a.iter().take(first_a) {
+            for &y in in_b.iter().take(first_b) {
+                best = self.beginning_at(word(x).1, word(y).1).max(best);
+            }
+        }
+        best
     }
 
-    fn same(&self, i: usize, j: usize) -> bool {
-        matches!((self.a.0.get(i), self.b.0.get(j)), (Some(x), Some(y)) if x.stem == y.stem)
-    }
-
-    /// The weight of the run that begins at a pair of equal stems; nothing where it began before.
-    fn from(&self, mut i: usize, mut j: usize) -> u32 {
-        if i > 0 && j > 0 && self.same(i - 1, j - 1) {
+    /// The weight of the run that begins at two words of one stem; nothing where it began before.
+    fn beginning_at(&self, mut i: usize, mut j: usize) -> u32 {
+        if i > 0 && j > 0 && self.is_same(i - 1, j - 1) {
             return 0;
         }
+        let weight = |of: &Words<'_>, at: usize| of.weights.get(at).copied().unwrap_or(0);
         let mut sum = 0_u32;
-        while self.same(i, j) {
-            let weight = |weights: &[u32], at: usize| weights.get(at).copied().unwrap_or(0);
-            sum = sum.saturating_add(weight(self.a.1, i).min(weight(self.b.1, j)));
+        while self.is_same(i, j) {
+            sum = sum.saturating_add(weight(&self.a, i).min(weight(&self.b, j)));
             (i, j) = (i + 1, j + 1);
         }
         sum
+    }
+
+    fn is_same(&self, i: usize, j: usize) -> bool {
+        matches!((self.a.words.get(i), self.b.words.get(j)), (Some(x), Some(y)) if x.stem == y.stem)
     }
 }
 

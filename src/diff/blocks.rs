@@ -128,13 +128,16 @@ pub(super) fn joined(blocks: Vec<Block>, belong: impl Fn(&Block, &Block) -> bool
     out
 }
 
-/// Lets a phrase move as a phrase: moved stretches in the same order with nothing but light words between.
+/// Lets a phrase move as a phrase: moved stretches in the same order with nothing but light words between, which belong
+/// to no other block.
 fn joined_moves(blocks: Vec<Block>, a: &Side, b: &Side) -> Vec<Block> {
+    let taken = Stretches::new(blocks.iter().map(|x| &x.b));
     joined(blocks, |x, y| {
         x.class == EditClass::Moved
             && y.class == EditClass::Moved
             && bridged(a, &x.a, &y.a)
             && bridged(b, &x.b, &y.b)
+            && !taken.touch(&(x.b.end..y.b.start))
     })
 }
 

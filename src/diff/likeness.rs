@@ -125,10 +125,12 @@ fn spelling(a: &Shape, b: &Shape) -> Option<Likeness> {
     (part(x, y) || part(y, x)).then_some(Likeness::LookAlike)
 }
 
-/// A bound for the edit distance that costs nothing: each letter that only one of the words has must change.
+/// A bound for the edit distance that costs little: each letter that only one of the words has must change, and a change
+/// touches two pairs of neighboring letters.
 fn least_distance(a: &Shape, b: &Shape) -> usize {
-    let only = (a.alphabet & !b.alphabet).count_ones().max((b.alphabet & !a.alphabet).count_ones());
-    only as usize
+    let only = |x: u64, y: u64| (x & !y).count_ones().max((y & !x).count_ones()) as usize;
+    let letters = only(a.alphabet, b.alphabet).max(only(a.pairs, b.pairs).div_ceil(2));
+    letters.max(a.letters.len().abs_diff(b.letters.len()))
 }
 
 /// Endings that make another form of the same word.

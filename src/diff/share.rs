@@ -5,7 +5,6 @@
 use super::EditClass;
 use super::align_words::{WordAlignment, align_words};
 use crate::align::link::Relation;
-use crate::order;
 use crate::text::{Lexicon, TermId, Token};
 
 /// How much of each sentence's content words stands in the other, in thousandths.
@@ -42,29 +41,30 @@ pub const MARKED: u32 = 350;
 /// words: that much is known without an alignment, in thousandths.
 const GLANCE: u32 = 250;
 
-/// In what relation two sentences stand, if they are linked. Symmetric. Cost: linear, and that of an alignment where
-/// the sentences share enough words.
-pub fn relation(lexicon: &Lexicon, a: &[Token], b: &[Token]) -> Relation {
+/// In what relation two sentences stand, if they are linked, and their word alignment where that was needed to tell.
+/// Symmetric. Cost: linear, and that of an alignment where the sentences share enough words.
+pub fn relation(lexicon: &Lexicon, a: &[Token], b: &[Token]) -> (Relation, Option<WordAlignment>) {
     let words = |tokens: &[Token]| -> Vec<TermId> {
         tokens.iter().filter(|t| t.kind.is_word()).map(|t| t.term).collect()
     };
     if words(a) == words(b) {
         // Also where there is no content word to share.
-        return Relation::SameWords;
+        return (Relation::SameWords, None);
     }
     if glance(lexicon, a, b).min(glance(lexicon, b, a)) < GLANCE {
-        return Relation::PartlyShared;
+        return (Relation::PartlyShared, None);
     }
-    Share::of(&align_words(lexicon, a, b), a, b).relation()
+    let alignment = align_words(lexicon, a, b);
+    (Share::of(&alignment, a, b).relation(), Some(alignment))
 }
 
 /// The share of the content words of `a` that stand somewhere in `b`, in some form.
 fn glance(lexicon: &Lexicon, a: &[Token], b: &[Token]) -> u32 {
-    let stems = |tokens: &[Token]| -> Vec<TermId> {
-        tokens.iter().filter(|t| t.kind.is_content()).map(|t| lexicon.stem(t.term)).collect()
+    let stems = |tokens: &[Token]| -> Vec<u64> {
+        tokens.iter().filter(|t| t.kind.is_content()).map(|t| lexicon.stem(t.term).0.into()).collect()
     };
     let (of_a, mut of_b) = (stems(a), stems(b));
-    order::sort(&mut of_b);
+    of_b.sort_unstable();
     let found = of_a.iter().filter(|stem| of_b.binary_search(stem).is_ok()).count();
     u32::try_from(found * WHOLE as usize / of_a.len().max(1)).unwrap_or(WHOLE)
 }
