@@ -13,7 +13,8 @@ pub(super) fn punctuation(
     b: (&[Token], &[Word]),
     matches: &[Match],
 ) -> Vec<WordPair> {
-    let (seams_a, mut seams_b) = (seams(a.0, a.1), seams(b.0, b.1));
+    let (seams_a, seams_b) = (seams(a.0, a.1), seams(b.0, b.1));
+    let mut taken = vec![0; seams_b.len()];
     let mut partners: Vec<Option<usize>> = vec![None; a.1.len()];
     for m in matches {
         if let Some(partner) = partners.get_mut(m.a) {
@@ -31,22 +32,22 @@ pub(super) fn punctuation(
         places.dedup();
         let mut marks = marks.clone();
         for place in places {
-            let Some(others) = seams_b.get_mut(place) else { continue };
-            marks.retain(|&(token, term)| match others.iter().position(|o| o.1 == term) {
-                None => true,
-                Some(found) => {
-                    let b = others.drain(..=found).next_back().map_or(0, |o| o.0);
-                    pairs.push(WordPair { a: token, b, class: EditClass::Shared });
-                    false
-                }
+            let (Some(others), Some(taken)) = (seams_b.get(place), taken.get_mut(place)) else { continue };
+            marks.retain(|&(token, term)| {
+                let mut left = others.iter().enumerate().skip(*taken).take(FARTHEST);
+                let Some((at, other)) = left.find(|(_, o)| o.1 == term) else { return true };
+                *taken = at + 1;
+                pairs.push(WordPair { a: token, b: other.0, class: EditClass::Shared });
+                false
             });
         }
     }
     pairs
 }
 
-/// More marks than these between two words are no punctuation; each is looked for among those of the other sentence.
-const LONGEST_SEAM: usize = 32;
+/// Each mark is looked for among so many of the other sentence's, from the last one found on: more marks between two
+/// words are no punctuation, and the cost has to stay linear in them.
+const FARTHEST: usize = 32;
 
 /// The marks before the first word, between each two, and after the last.
 fn seams(tokens: &[Token], words: &[Word]) -> Vec<Vec<(u32, TermId)>> {
@@ -57,7 +58,6 @@ fn seams(tokens: &[Token], words: &[Word]) -> Vec<Vec<(u32, TermId)>> {
             at += 1;
         } else if token.kind == TokenKind::Punctuation
             && let Some(seam) = seams.get_mut(at)
-            && seam.len() < LONGEST_SEAM
         {
             seam.push((index, token.term));
         }
