@@ -9,6 +9,7 @@ mod build;
 mod ci;
 mod clock;
 mod failure;
+mod fuzz;
 mod http;
 mod lint;
 mod pack;
@@ -88,6 +89,12 @@ const COMMANDS: &[Command] = &[
         usage: "[--native | --browser] [--runs N] [--lines N,N,…]",
         about: "measure time, memory and F1, natively and beside other libraries in Chromium",
         run: bench::run,
+    },
+    Command {
+        name: "fuzz",
+        usage: "[TARGET] [--minutes N]",
+        about: "attack the core and the page's scripts with made-up texts, 10 minutes each; found cases stay in fuzz/found",
+        run: fuzz::run,
     },
     Command { name: "ci", usage: "", about: "all that a change has to pass: lint, test, size", run: ci::run },
 ];
