@@ -14,6 +14,12 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     entries.flatten().map(|entry| entry.path()).filter(|path| path.is_file()).collect()
 }
 
+/// Runs a target and says on which case it failed.
+fn attack(target: fn(&[u8]), bytes: &[u8], case: &Path) {
+    let outcome = std::panic::catch_unwind(|| target(bytes));
+    assert!(outcome.is_ok(), "{} fails", case.display());
+}
+
 #[test]
 fn what_was_found_once_is_right_now() {
     let found = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/found");
@@ -21,8 +27,7 @@ fn what_was_found_once_is_right_now() {
         let cases = files(&found.join(name));
         assert!(!cases.is_empty(), "{name} has no case in fuzz/found");
         for case in cases {
-            println!("{}", case.display());
-            target(&fs::read(case).expect("a readable case"));
+            attack(*target, &fs::read(&case).expect("a readable case"), &case);
         }
     }
 }
@@ -34,8 +39,7 @@ fn the_seeds_stand_every_attack() {
     for path in seeds {
         let bytes = fs::read(&path).expect("a readable seed");
         for (name, target) in targets::TARGETS {
-            println!("{name} {}", path.display());
-            target(&bytes);
+            attack(*target, &bytes, &path.with_extension(name));
         }
     }
 }

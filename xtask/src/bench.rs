@@ -1,4 +1,6 @@
 //! `cargo xtask bench`: how fast, how good and how large, natively and beside other libraries in Chromium.
+//!
+//! Prints tables as `docs/benchmarks.md` shows them.
 
 use std::path::{Path, PathBuf};
 
@@ -15,7 +17,9 @@ pub(crate) fn run(mut args: Args) -> Outcome {
     args.finish()?;
     let lines: Vec<&str> = lines.split(',').collect();
     let corpora = tools::corpora()?;
+    println!("Machine: {}\n", machine());
     if !browser {
+        stages()?;
         scale(&corpora, &runs, &lines)?;
     }
     if !native {
@@ -24,7 +28,45 @@ pub(crate) fn run(mut args: Args) -> Outcome {
     Ok(())
 }
 
-/// Time, candidates and F1 by size and change, natively.
+/// The processor and how many of it there are, where the system tells.
+fn machine() -> String {
+    let cores = std::thread::available_parallelism().map_or(0, std::num::NonZero::get);
+    let told = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let model = told.lines().find_map(|line| line.strip_prefix("model name")?.split_once(": "));
+    let load = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    let load = load.split(' ').next().unwrap_or_default();
+    let (system, arch) = (std::env::consts::OS, std::env::consts::ARCH);
+    let model = model.map_or("unknown processor", |(_, model)| model);
+    format!("{model}, {cores} cores, {system} {arch}, load at the start {load}")
+}
+
+/// Every stage by itself on two articles, by criterion.
+fn stages() -> Outcome {
+    let mut cargo = process::cargo();
+    cargo.args(["bench", "--quiet", "--locked", "--package", "diptych-bench", "--bench", "stages", "--"]);
+    cargo.args(["--output-format", "bencher", "--noplot"]);
+    let told = timed("measuring every stage (2 minutes)", || process::output(&mut cargo))?;
+    println!("| stage | µs | ± |\n|---|--:|--:|");
+    for (name, time, spread) in String::from_utf8_lossy(&told).lines().filter_map(measured) {
+        println!("| {name} | {} | {} |", microseconds(time), microseconds(spread));
+    }
+    println!();
+    Ok(())
+}
+
+/// Name, nanoseconds and spread from a line `test NAME ... bench: N ns/iter (+/- M)`.
+fn measured(line: &str) -> Option<(&str, u64, u64)> {
+    let (name, rest) = line.strip_prefix("test ")?.split_once(" ... bench:")?;
+    let (time, rest) = rest.split_once(" ns/iter (+/- ")?;
+    let number = |text: &str| text.trim().replace(',', "").parse().ok();
+    Some((name, number(time)?, number(rest.strip_suffix(')')?)?))
+}
+
+fn microseconds(nanoseconds: u64) -> String {
+    format!("{}.{}", nanoseconds / 1000, nanoseconds % 1000 / 100)
+}
+
+/// Time, memory and F1 by size and change, natively.
 fn scale(corpora: &Path, runs: &str, lines: &[&str]) -> Outcome {
     let mut cargo = process::cargo();
     cargo.args([
@@ -38,7 +80,10 @@ fn scale(corpora: &Path, runs: &str, lines: &[&str]) -> Outcome {
         "scale",
         "--",
     ]);
-    timed("comparing two translations natively", || process::run(cargo.arg(corpora).arg(runs).args(lines)))
+    let doing = "comparing two translations natively (2 minutes)";
+    timed(doing, || process::run(cargo.arg(corpora).arg(runs).args(lines)))?;
+    println!();
+    Ok(())
 }
 
 /// The published build beside other libraries, in turns, in one page.
@@ -49,9 +94,23 @@ fn in_chromium(corpora: &Path, runs: &str, lines: &[&str]) -> Outcome {
     let dist = build::build(build::Mode::Published)?;
     let mut node = tools::node();
     node.arg(folder.join("bench.mjs")).arg(dist).arg(chromium).arg(corpora).arg(runs).args(lines);
-    timed("comparing beside other libraries in Chromium", || process::run(&mut node))
+    timed("comparing beside other libraries in Chromium (5 minutes)", || process::run(&mut node))
 }
 
 fn browser_folder() -> PathBuf {
     paths::root().join("benches").join("browser")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_of_criterion_is_understood() {
+        let line =
+            "test 3 prepare (segment, tokenize), two articles ... bench:     1,234,567 ns/iter (+/- 8,901)";
+        assert_eq!(measured(line), Some(("3 prepare (segment, tokenize), two articles", 1_234_567, 8901)));
+        assert_eq!(measured("Gnuplot not found"), None);
+        assert_eq!(microseconds(1_234_567), "1234.5");
+    }
 }
