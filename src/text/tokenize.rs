@@ -102,11 +102,7 @@ struct Context {
 fn name(piece: &str, shape: Shape, context: Context, rules: &Rules) -> (TokenKind, String) {
     match shape {
         Shape::Space => (TokenKind::Space, " ".to_owned()),
-        Shape::Sign => {
-            // A mark without a letter to sit on has no other name than itself.
-            let name = key::fold(piece);
-            (TokenKind::Punctuation, if name.is_empty() { piece.to_owned() } else { name })
-        }
+        Shape::Sign => (TokenKind::Punctuation, or_itself(key::fold(piece), piece)),
         Shape::Number => (TokenKind::Number, key::number(piece, rules)),
         Shape::Word => {
             let folded = key::fold(piece);
@@ -122,9 +118,14 @@ fn name(piece: &str, shape: Shape, context: Context, rules: &Rules) -> (TokenKin
             } else {
                 TokenKind::Word
             };
-            (kind, name)
+            (kind, or_itself(name, piece))
         }
     }
+}
+
+/// The name, or where it is empty the piece: an accent without a letter to sit on has no other name than itself.
+fn or_itself(name: String, piece: &str) -> String {
+    if name.is_empty() { piece.to_owned() } else { name }
 }
 
 /// Whether a text has capitals and nothing but capitals, in several words.
