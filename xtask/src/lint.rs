@@ -1,11 +1,11 @@
-//! `cargo xtask lint`: formatting, clippy in every build that is published, and documentation.
+//! `cargo xtask lint`: formatting, clippy in every build that is published, documentation, and what may be depended on.
 
 use std::process::Command;
 
 use crate::args::Args;
 use crate::clock::timed;
 use crate::failure::{Outcome, every};
-use crate::{process, tools};
+use crate::{deny, process, tools};
 
 /// One check: what it looks at and the words after `cargo`.
 struct Check {
@@ -56,7 +56,10 @@ pub(crate) fn run(args: Args) -> Outcome {
     args.finish()?;
     tools::check_components()?;
     tools::ensure_wasm_target()?;
-    every(CHECKS.iter().map(|check| (check.doing, timed(check.doing, || process::run(&mut strict(check))))))
+    let checks =
+        CHECKS.iter().map(|check| (check.doing, timed(check.doing, || process::run(&mut strict(check)))));
+    let crates = "licenses, bans and sources of the crates";
+    every(checks.chain(std::iter::once_with(|| (crates, timed(crates, deny::check)))))
 }
 
 /// The check's call, with warnings as errors in our own code only.

@@ -8,13 +8,16 @@ mod browser;
 mod build;
 mod ci;
 mod clock;
+mod deny;
 mod failure;
 mod fuzz;
 mod http;
+mod json;
 mod lint;
 mod pack;
 mod paths;
 mod process;
+mod sbom;
 mod screenshots;
 mod serve;
 mod size;
@@ -63,7 +66,7 @@ const COMMANDS: &[Command] = &[
     Command {
         name: "lint",
         usage: "",
-        about: "check formatting, clippy (native and wasm) and documentation, warnings denied",
+        about: "check formatting, clippy (native and wasm), documentation, and the crates' licenses and sources",
         run: lint::run,
     },
     Command {
@@ -95,6 +98,12 @@ const COMMANDS: &[Command] = &[
         usage: "[TARGET] [--minutes N]",
         about: "attack the core and the page's scripts with made-up texts, 10 minutes each; found cases stay in fuzz/found",
         run: fuzz::run,
+    },
+    Command {
+        name: "sbom",
+        usage: "[--out FILE]",
+        about: "write the software bill of materials, CycloneDX JSON, to target/diptych.cdx.json",
+        run: sbom::run,
     },
     Command { name: "ci", usage: "", about: "all that a change has to pass: lint, test, size", run: ci::run },
 ];
