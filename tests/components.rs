@@ -15,6 +15,8 @@ fn props(view: ViewKind) -> AppProps {
     AppProps {
         comparison: Some(Rc::new(compare(&articles, &Options::default()))),
         phase: Phase::Ready,
+        progress: None,
+        said: None,
         choice: Choice { view: Some(view), ..Choice::default() },
         title: Some("A story & its tellers".into()),
         lang: "en".into(),

@@ -14,14 +14,16 @@ use super::remote::Remote;
 use super::rows::Rows;
 use super::search::Search;
 use super::share::Share;
-use super::stage::Stage;
-use super::state::{Act, Breadth, Panel, Side, Stop, Ui, choose, step, stops};
-use super::states::{Remarks, Standing};
+use super::stage::{Stage, beside};
+use super::state::{Act, Breadth, Panel, Side, Stop, Ui, choose, near, step, stops};
+use super::states::{Progress, Remarks, Standing};
 use super::strings::Strings;
 use super::strip::{Frames, Strip};
 use super::{Draft, Phase, UiEvent};
 use crate::order;
-use crate::view::{Choice, ColumnsView, Comparison, Label, PairView, Reading, ViewKind};
+use crate::view::{
+    Choice, ColumnsView, Comparison, Label, PairView, Reading, SearchView, SentenceId, ViewKind,
+};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -44,6 +46,12 @@ pub struct AppProps {
     /// The reader's own articles, as far as they are typed.
     #[prop_or_default]
     pub drafts: Rc<Vec<Draft>>,
+    /// How far a comparison under way is, of 1000.
+    #[prop_or_default]
+    pub progress: Option<u16>,
+    /// What the page has to say about the reader's last wish, in the widget's language.
+    #[prop_or_default]
+    pub said: Option<AttrValue>,
     /// Told what the reader does.
     pub on_event: Callback<UiEvent>,
     /// For acting in the reader's place.
@@ -60,6 +68,7 @@ struct Shown {
     columns: Option<Rc<ColumnsView>>,
     raised: Option<Rc<PairView>>,
     stops: Rc<Vec<Stop>>,
+    found: Rc<SearchView>,
 }
 
 /// The whole widget.
@@ -75,14 +84,20 @@ pub fn App(props: &AppProps) -> Html {
     let printing = use_print();
     let view = if printing { ViewKind::Rows } else { chosen_view(&props.choice, ui.breadth) };
     let onkeydown = use_keys(props, &ui, &act, view, shown.labels.len());
+    use_focus(&root, &ui, shown.pair, view);
+    let (ondrop, ondragover) = drops(props, &ui, &act);
     let raised = shown.raised.is_some().then_some("raised");
     let context = Context { strings: Rc::clone(&strings), act: act.clone() };
     html! {
         <ContextProvider<Context> {context}>
             <div class={classes!("dp", raised, props.choice.only_here.then_some("only-here"))} ref={root} {onkeydown}
                 data-theme={props.choice.theme.key()} data-view={view.key()} lang={strings.lang()} dir={strings.dir()}
-                role="region" aria-label={strings.t("label")}>
+                role="region" aria-label={strings.t("label")} {ondrop} {ondragover}>
                 <Masthead title={props.title.clone()} {view} theme={props.choice.theme} panel={ui.panel} />
+                if let (Some(share), true) = (props.progress, shown.reading.is_some()) {
+                    <Progress {share} on_event={props.on_event.clone()} />
+                }
+                <p class="said" role="status">{props.said.clone()}</p>
                 {panel(props, &ui, &shown)}
                 {body(props, &ui, &shown, view, &strings)}
             </div>
@@ -105,7 +120,7 @@ fn panel(props: &AppProps, ui: &Ui, shown: &Shown) -> Html {
             <List reading={Rc::clone(reading)} stops={Rc::clone(&shown.stops)} at={place(shown, ui)} />
         },
         Some(Panel::Search) if let Some(reading) = reading => html! {
-            <Search reading={Rc::clone(reading)} query={ui.query.clone()} />
+            <Search reading={Rc::clone(reading)} query={ui.query.clone()} found={Rc::clone(&shown.found)} at={hit(shown, ui)} />
         },
         Some(Panel::Help) => html! { <Help keys={props.choice.keys} /> },
         Some(Panel::Input) => {
@@ -126,7 +141,7 @@ fn body(
     let (Phase::Ready, Some(reading), Some(columns), Some(pair)) =
         (&props.phase, &shown.reading, &shown.columns, shown.pair)
     else {
-        return html! { <Standing phase={props.phase.clone()} on_event={props.on_event.clone()} /> };
+        return html! { <Standing phase={props.phase.clone()} share={props.progress.unwrap_or_default()} on_event={props.on_event.clone()} /> };
     };
     let at = place(shown, ui);
     let outlets: Vec<String> = shown.labels.iter().map(|l| strings.outlet(l)).collect();
@@ -141,7 +156,7 @@ fn body(
                 ViewKind::Columns => html! {
                     <>
                         <Columns columns={common.0} labels={common.1} raised={common.2} choice={common.3}
-                            ui={Rc::new((**ui).clone())} reading={Rc::clone(reading)} {pair} />
+                            ui={Rc::new((**ui).clone())} reading={Rc::clone(reading)} {pair} found={Rc::clone(&shown.found)} />
                         <PairPanel pair={kept} labels={Rc::clone(&shown.labels)} />
                     </>
                 },
@@ -165,6 +180,7 @@ struct ColumnsProps {
     ui: Rc<Ui>,
     reading: Rc<Reading>,
     pair: [u32; 2],
+    found: Rc<SearchView>,
 }
 
 /// The columns and the strip beside them.
@@ -179,8 +195,8 @@ fn Columns(props: &ColumnsProps) -> Html {
     html! {
         <div class="stage">
             <Stage columns={Rc::clone(&props.columns)} labels={Rc::clone(&props.labels)} pair={props.raised.clone()}
-                choice={Rc::clone(&props.choice)} ui={Rc::clone(&props.ui)} frames={(*frames).clone()} />
-            <Strip {strip} shown={props.pair} {raised} pair={ids} side={props.ui.side}
+                choice={Rc::clone(&props.choice)} ui={Rc::clone(&props.ui)} frames={(*frames).clone()} found={Rc::clone(&props.found)} />
+            <Strip {strip} shown={props.pair} {raised} pair={ids} side={props.ui.side} stops={props.ui.stops}
                 along={props.ui.breadth != Breadth::Wide} frames={(*frames).clone()} />
         </div>
     }
@@ -237,8 +253,13 @@ fn use_shown(props: &AppProps, ui: &UseReducerHandle<Ui>) -> Shown {
     let stops = use_memo(((*columns).clone(), Rc::clone(&choice)), |(columns, choice)| {
         columns.as_ref().map(|c| stops(c, choice)).unwrap_or_default()
     });
+    let query = if ui.panel == Some(Panel::Search) { ui.query.clone() } else { String::new() };
+    let found = use_memo(((*reading).clone(), query), |(reading, query)| {
+        reading.as_ref().map(|r| r.search(query)).unwrap_or_default()
+    });
     Shown {
         choice,
+        found,
         reading: (*reading).clone(),
         labels,
         pair,
@@ -248,12 +269,20 @@ fn use_shown(props: &AppProps, ui: &UseReducerHandle<Ui>) -> Shown {
     }
 }
 
-/// Where the reader is among the differences.
+/// Where the reader is among the differences: at the sentence that has the focus, else at what was chosen last.
 fn place(shown: &Shown, ui: &Ui) -> Option<usize> {
-    shown.stops.iter().position(|stop| match stop {
+    let chosen = shown.stops.iter().position(|stop| match stop {
         Stop::Pair(pair, _) => shown.choice.selected == Some(*pair),
         Stop::Alone(id, _) => ui.visited == Some(*id),
-    })
+    });
+    let Some((side, sentence)) = ui.focused else { return chosen };
+    let here = |stop: &Stop| stop.on(side) == Some(sentence);
+    chosen.filter(|&at| shown.stops.get(at).is_some_and(here)).or(shown.stops.iter().position(here))
+}
+
+/// Which of the sentences found the reader is at.
+fn hit(shown: &Shown, ui: &Ui) -> Option<usize> {
+    shown.found.hits.iter().position(|hit| Some(hit.id) == ui.visited)
 }
 
 /// One callback for the life of the widget that always acts on what is shown now.
@@ -262,18 +291,39 @@ fn use_act(props: &AppProps, ui: &UseReducerHandle<Ui>, shown: &Shown) -> Callba
     let latest = use_mut_ref(|| None::<Rc<dyn Fn(Act)>>);
     let (ui, choice, pair) = (ui.clone(), props.choice.clone(), shown.pair);
     let (stops, at, on_event) = (Rc::clone(&shown.stops), place(shown, &ui), props.on_event.clone());
+    let (found, hit, columns) = (Rc::clone(&shown.found), hit(shown, &ui), shown.columns.clone());
     *latest.borrow_mut() = Some(Rc::new(move |act: Act| {
+        let find = |id: SentenceId| match pair.and_then(|shown| shown.iter().position(|a| *a == id.article)) {
+            Some(0) => Act::Found(id, Side::Left),
+            Some(_) => Act::Found(id, Side::Right),
+            None => Act::Found(id, ui.side),
+        };
         let act = match act {
-            Act::Step(direction) => match step(&stops, at, direction).and_then(|i| stops.get(i)) {
-                Some(Stop::Pair(pair, _)) => Act::Select(*pair, Side::Left),
-                Some(Stop::Alone(id, side)) => Act::Visit(*id, *side),
+            Act::Step(direction) => {
+                let nearby = ui.focused.filter(|_| at.is_none()).and_then(|f| near(&stops, f, direction));
+                match nearby.or(step(stops.len(), at, direction)).and_then(|i| stops.get(i)) {
+                    Some(Stop::Pair(pair, _)) => Act::Select(*pair, Side::Left),
+                    Some(Stop::Alone(id, side)) => Act::Visit(*id, *side),
+                    None => return,
+                }
+            }
+            Act::Hit(direction) => {
+                match step(found.hits.len(), hit, direction).and_then(|i| found.hits.get(i)) {
+                    Some(hit) => find(hit.id),
+                    None => return,
+                }
+            }
+            Act::Find(id) => find(id),
+            Act::Revealed(side, sentence) => match pair {
+                Some(pair) => Act::Unfold(SentenceId { article: pair[side.index()], sentence }),
                 None => return,
             },
-            Act::Find(id) => match pair.map(|shown| shown.iter().position(|a| *a == id.article)) {
-                Some(Some(0)) => Act::Visit(id, Side::Left),
-                Some(Some(_)) => Act::Visit(id, Side::Right),
-                _ => Act::Pick(ui.side, id.article),
-            },
+            Act::Sentence(direction) => {
+                match columns.as_ref().and_then(|c| beside(c, &choice, &ui, direction)) {
+                    Some(sentence) => Act::Move(sentence),
+                    None => return,
+                }
+            }
             act => act,
         };
         if let Some(choice) = choose(&choice, &ui, pair, &act) {
@@ -307,6 +357,56 @@ fn use_print() -> bool {
     *printing
 }
 
+/// Files may be dropped anywhere on the widget; they are put into the fields of the reader's own articles.
+fn drops(
+    props: &AppProps,
+    ui: &UseReducerHandle<Ui>,
+    act: &Callback<Act>,
+) -> (Callback<DragEvent>, Callback<DragEvent>) {
+    let (open, act, on_event) = (ui.panel == Some(Panel::Input), act.clone(), props.on_event.clone());
+    let drop = move |event: DragEvent| {
+        if let Some(files) = event.data_transfer().and_then(|d| d.files()).filter(|f| f.length() > 0) {
+            event.prevent_default();
+            if !open {
+                act.emit(Act::Open(Panel::Input));
+            }
+            on_event.emit(UiEvent::Files(files));
+        }
+    };
+    (Callback::from(drop), Callback::from(|event: DragEvent| event.prevent_default()))
+}
+
+/// Gives the focus back when a panel closes that had it; and goes to the sentence that is wanted where no columns
+/// scroll by themselves.
+#[hook]
+fn use_focus(root: &NodeRef, ui: &UseReducerHandle<Ui>, pair: Option<[u32; 2]>, view: ViewKind) {
+    let before = use_mut_ref(|| (None::<Panel>, None::<web_sys::HtmlElement>));
+    if let (Some(root), Some(_), (None, focused)) =
+        (root.cast::<web_sys::Element>(), ui.panel, &mut *before.borrow_mut())
+    {
+        *focused = super::browser::focused(&root);
+    }
+    before.borrow_mut().0 = ui.panel;
+    use_effect_with((ui.panel, root.clone()), move |(panel, root)| {
+        if let (None, Some(root)) = (panel, root.cast::<web_sys::Element>())
+            && let Some(focused) = before.borrow_mut().1.take()
+            && super::browser::focused(&root).is_none()
+        {
+            let _ = focused.focus();
+        }
+    });
+    let (root, ui) = (root.clone(), ui.clone());
+    use_effect_with(ui.leveled + ui.moved + ui.strip_moved, move |wishes| {
+        let at = |[left, right]: [u32; 2]| if ui.side == Side::Left { left } else { right };
+        let here = pair.map(|pair| SentenceId { article: at(pair), sentence: ui.target() });
+        if let (Some(root), Some(id), true) = (root.cast(), ui.visited.or(here), *wishes > 0)
+            && view != ViewKind::Columns
+        {
+            super::browser::go_to(&root, &super::names::anchor(id), ui.panel == Some(Panel::Search));
+        }
+    });
+}
+
 #[hook]
 fn use_breadth(root: &NodeRef, act: &Callback<Act>) {
     let (root, act) = (root.clone(), act.clone());
@@ -337,6 +437,9 @@ fn use_keys(
     let (choice, ui, act) = (props.choice.clone(), ui.clone(), act.clone());
     let articles = u32::try_from(articles).unwrap_or(u32::MAX);
     Callback::from(move |event: KeyboardEvent| {
+        if super::browser::is_blind_find(&event) {
+            act.emit(Act::UnfoldAll);
+        }
         if event.ctrl_key() || event.alt_key() || event.meta_key() || event.default_prevented() {
             return;
         }

@@ -100,3 +100,41 @@ pub(super) fn is_field(event: &Event) -> bool {
 pub(super) fn print_query() -> Option<web_sys::MediaQueryList> {
     web_sys::window()?.match_media("print").ok().flatten()
 }
+
+/// The element in the same tree as `near` that has the focus; nothing when none has.
+pub(super) fn focused(near: &Element) -> Option<web_sys::HtmlElement> {
+    let tree = near.get_root_node();
+    let focused = match tree.dyn_ref::<web_sys::ShadowRoot>() {
+        Some(shadow) => shadow.active_element(),
+        None => tree.dyn_ref::<web_sys::Document>()?.active_element(),
+    };
+    focused?.dyn_into().ok().filter(|e: &web_sys::HtmlElement| e.tag_name() != "BODY")
+}
+
+/// Brings the element with `id` into view, and puts the focus on it unless that is to stay.
+pub(super) fn go_to(root: &Element, id: &str, focus_stays: bool) {
+    let found = root.query_selector(&["#", id].concat()).ok().flatten();
+    let Some(element) = found.and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) else { return };
+    element.scroll_into_view();
+    if !focus_stays {
+        let _ = element.focus();
+    }
+}
+
+/// Whether the reader starts the browser's own search in a browser that does not look into what is folded away.
+pub(super) fn is_blind_find(event: &web_sys::KeyboardEvent) -> bool {
+    let asks = event.key() == "F3" || ((event.ctrl_key() || event.meta_key()) && event.key() == "f");
+    let looks = || js_sys::Reflect::has(&js_sys::global(), &"onbeforematch".into()).unwrap_or(false);
+    asks && !looks()
+}
+
+/// Scrolls a list, and nothing around it, so that its current item is in view.
+pub(super) fn show_current(list: &yew::NodeRef) {
+    let Some(list) = list.cast::<Element>() else { return };
+    if let Ok(Some(item)) = list.query_selector("[aria-current]") {
+        let (item, frame) = (item.get_bounding_client_rect(), list.get_bounding_client_rect());
+        let way =
+            (item.top() - frame.top() - 24.0).min(0.0) + (item.bottom() - frame.bottom() + 24.0).max(0.0);
+        list.set_scroll_top(list.scroll_top() + super::stage::whole(way));
+    }
+}

@@ -23,7 +23,7 @@ pub(super) struct Props {
 pub(super) fn Input(props: &Props) -> Html {
     let (strings, act) = use_words_and_acts();
     let tried = use_state_eq(|| false);
-    let removed = use_state_eq(|| None::<(usize, Draft)>);
+    let removed = use_state_eq(Vec::<(usize, Draft)>::new);
     let drafts = filled_up(&props.drafts);
     let change = {
         let on_event = props.on_event.clone();
@@ -42,15 +42,6 @@ pub(super) fn Input(props: &Props) -> Html {
             }
         })
     };
-    let drop = {
-        let on_event = props.on_event.clone();
-        Callback::from(move |event: DragEvent| {
-            if let Some(files) = event.data_transfer().and_then(|d| d.files()).filter(|f| f.length() > 0) {
-                event.prevent_default();
-                on_event.emit(UiEvent::Files(files));
-            }
-        })
-    };
     let add = {
         let (drafts, change) = (drafts.clone(), change.clone());
         Callback::from(move |_: MouseEvent| {
@@ -62,12 +53,22 @@ pub(super) fn Input(props: &Props) -> Html {
     let undo = {
         let (drafts, change, removed) = (drafts.clone(), change.clone(), removed.clone());
         Callback::from(move |_: MouseEvent| {
-            if let Some((at, draft)) = (*removed).clone() {
-                let mut next = drafts.clone();
-                next.insert(at.min(next.len()), draft);
-                change.emit(next);
-                removed.set(None);
+            let mut next = drafts.clone();
+            for (at, draft) in removed.iter().rev() {
+                next.insert((*at).min(next.len()), draft.clone());
             }
+            while next.last().is_some_and(|d| *d == Draft::default()) {
+                next.pop();
+            }
+            change.emit(next);
+            removed.set(Vec::new());
+        })
+    };
+    let clear = {
+        let (drafts, change, removed) = (drafts.clone(), change.clone(), removed.clone());
+        Callback::from(move |_: MouseEvent| {
+            removed.set(drafts.iter().cloned().map(|d| (0, d)).collect());
+            change.emit(Vec::new());
         })
     };
     let remove = {
@@ -75,7 +76,9 @@ pub(super) fn Input(props: &Props) -> Html {
         Callback::from(move |at: usize| {
             let mut next = drafts.clone();
             if at < next.len() {
-                removed.set(Some((at, next.remove(at))));
+                let mut gone = (*removed).clone();
+                gone.push((at, next.remove(at)));
+                removed.set(gone);
                 change.emit(next);
             }
         })
@@ -106,16 +109,19 @@ pub(super) fn Input(props: &Props) -> Html {
         html! { <Field key={at} {at} draft={draft.clone()} {problem} {set} {up} {remove} /> }
     };
     html! {
-        <section class="sheet input" aria-label={strings.t("input.title")} ondrop={drop}
-            ondragover={Callback::from(|e: DragEvent| e.prevent_default())}>
+        <section class="sheet input" aria-label={strings.t("input.title")}>
             <header><h2>{strings.t("input.title")}</h2>
                 <button type="button" class="ib" aria-label={strings.t("close")} onclick={on(&act, Act::Close)}>{icon("close")}</button></header>
             <p>{strings.t("input.hint")}</p>
             <div class="drafts">{for drafts.iter().enumerate().map(item)}</div>
             <div class="row">
                 <button type="button" class="btn" onclick={add}>{icon("add")}<span>{strings.t("input.add")}</span></button>
-                if removed.is_some() { <button type="button" class="btn" onclick={undo}>{strings.t("input.undo")}</button> }
-                <button type="button" class="btn" onclick={on_example(&props.on_event, &act)}>{strings.t("input.example")}</button>
+                if !removed.is_empty() { <button type="button" class="btn" onclick={undo}>{strings.t("input.undo")}</button> }
+                if ready > 0 { <button type="button" class="btn" onclick={clear}>{strings.t("input.clear")}</button> }
+                <span role="group" class="row" aria-label={strings.t("input.examples")}>
+                    <button type="button" class="btn" onclick={props.on_event.reform(|_: MouseEvent| UiEvent::Fill)}>{strings.t("input.fill")}</button>
+                    <button type="button" class="btn" onclick={on_example(&props.on_event, &act)}>{strings.t("input.example")}</button>
+                </span>
                 <button type="button" class="btn main" onclick={compare}>{strings.t("input.compare")}</button>
                 if *tried && ready < 2 { <p class="problem" role="alert">{strings.t("input.two")}</p> }
             </div>

@@ -79,7 +79,7 @@ fn item(
     let name = [strings.t("words"), ": ", &sentence_name(strings, view, &strings.outlet(labels[1]))].concat();
     let pv = classes!("pv", (shape == Shape::Headline).then_some("hl"), view.aside.then_some("aside"));
     html! {
-        <li {class} key={view.id.sentence}>
+        <li {class} key={view.id.sentence} id={super::names::anchor(view.id)} tabindex="-1">
             <p class={pv} lang={labels[0].lang.clone()} dir={dir(labels[0])}>{pivot}</p>
             {for counterparts.iter().filter_map(counterpart)}
             <p class="al">

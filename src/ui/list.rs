@@ -24,6 +24,8 @@ const SNIPPET: usize = 90;
 #[component]
 pub(super) fn List(props: &Props) -> Html {
     let (strings, act) = use_words_and_acts();
+    let sheet = use_node_ref();
+    use_effect_with((props.at, sheet.clone()), |(_, sheet)| super::browser::show_current(sheet));
     let of = |class: Class| props.stops.iter().enumerate().filter(move |(_, s)| s.class() == class);
     let group = |class: Class| {
         let count = of(class).count();
@@ -38,7 +40,7 @@ pub(super) fn List(props: &Props) -> Html {
         }
     };
     html! {
-        <section class="sheet list" aria-label={strings.t("list")}>
+        <section class="sheet list" aria-label={strings.t("list")} ref={sheet}>
             <header><h2>{strings.t("list")}</h2>
                 <button type="button" class="ib" aria-label={strings.t("close")} onclick={on(&act, Act::Close)}>{icon("close")}</button></header>
             {for [Class::Reworded, Class::Partly, Class::Same, Class::Only].map(group)}

@@ -70,6 +70,8 @@ pub enum UiEvent {
     Files(web_sys::FileList),
     /// The built-in story is wanted.
     Example,
+    /// The articles of the built-in story are wanted among the drafts.
+    Fill,
     /// The work under way is to be given up.
     Cancel,
     /// What failed is to be tried again.

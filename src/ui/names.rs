@@ -3,7 +3,7 @@
 use super::state::Stop;
 use super::strings::Strings;
 use crate::order;
-use crate::view::{FactKind, SentenceView};
+use crate::view::{FactKind, SentenceId, SentenceView};
 
 /// "Sentence 4, also in Outlet B, worded differently; number differs". `beside` is the article it is held against.
 pub(super) fn sentence_name(strings: &Strings, view: &SentenceView, beside: &str) -> String {
@@ -23,6 +23,11 @@ pub(super) fn sentence_name(strings: &Strings, view: &SentenceView, beside: &str
         name += strings.part("differs", kind.key());
     }
     name
+}
+
+/// What the element of a sentence is called in views that scroll with the page.
+pub(super) fn anchor(id: SentenceId) -> String {
+    ["s", &id.article.to_string(), "-", &id.sentence.to_string()].concat()
 }
 
 /// Where the reader is among the differences, for the polite live region; empty before the first.

@@ -1,4 +1,5 @@
-//! Which plural form a count takes. The browser knows; natively the few rules of the languages here stand in.
+//! Which plural form a count takes and how a number is written. The browser knows; natively the few rules of the
+//! languages here stand in.
 
 /// The plural category of `n` in `lang`, as `Intl.PluralRules` names it.
 #[cfg(target_arch = "wasm32")]
@@ -27,4 +28,17 @@ pub(super) fn category(lang: &str, n: usize) -> &'static str {
         ("ar", _, 11..) => "many",
         _ => "other",
     }
+}
+
+/// A number as `lang` writes it.
+#[cfg(target_arch = "wasm32")]
+pub(super) fn number(lang: &str, n: usize) -> String {
+    let number = js_sys::Number::from(u32::try_from(n).unwrap_or(u32::MAX));
+    number.to_locale_string(lang).into()
+}
+
+/// A number in plain digits.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) fn number(_lang: &str, n: usize) -> String {
+    n.to_string()
 }

@@ -69,5 +69,5 @@ fn row(strings: &Strings, rows: &RowsView, row: &Row) -> Html {
 }
 
 fn sentence(view: &Rc<SentenceView>) -> Html {
-    html! { <p class={classes!(view.aside.then_some("aside"))}>{runs(&view.runs)}</p> }
+    html! { <p class={classes!(view.aside.then_some("aside"))} id={super::names::anchor(view.id)} tabindex="-1">{runs(&view.runs)}</p> }
 }

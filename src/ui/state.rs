@@ -120,8 +120,10 @@ pub(crate) enum Act {
     Close,
     /// Goes to the next difference, or the previous one.
     Step(Direction),
-    /// Goes to the next sentence of the focused column, or the previous one.
+    /// Goes to the next sentence of the focused column, or the previous one; folded ones are passed over.
     Sentence(Direction),
+    /// Goes to a sentence of the focused column.
+    Move(u32),
     /// The focus came to a sentence of a column, which may have a pair to raise.
     Focus(Side, u32, Option<Pair>),
     /// A place of a column was asked for in the strip.
@@ -130,8 +132,20 @@ pub(crate) enum Act {
     Breadth(Breadth),
     /// Searches.
     Query(String),
-    /// Goes to a sentence of any article, which is shown first where it is not.
+    /// Goes to the next sentence that a search found, or the previous one.
+    Hit(Direction),
+    /// Goes to a sentence of any article, which is shown first where it is not. The focus stays.
     Find(SentenceId),
+    /// The same with the column in which it is to be shown.
+    Found(SentenceId, Side),
+    /// Opens the fold that a sentence lies in.
+    Unfold(SentenceId),
+    /// The browser's own search found something in the fold of a sentence.
+    Revealed(Side, u32),
+    /// Closes the fold of these sentences.
+    Fold(SentenceId, u32),
+    /// Opens every fold.
+    UnfoldAll,
 }
 
 /// Forward or back.
@@ -168,6 +182,12 @@ pub(crate) struct Ui {
     pub visited: Option<SentenceId>,
     /// What is searched for.
     pub query: String,
+    /// The sentence that has the focus, while no pair was chosen after it.
+    pub focused: Option<(Side, u32)>,
+    /// Sentences whose folds are open.
+    pub opened: Vec<SentenceId>,
+    /// Whether every fold is open.
+    pub all_open: bool,
 }
 
 impl Ui {
@@ -179,6 +199,13 @@ impl Ui {
     fn stop_at(&mut self, side: Side, sentence: u32) {
         self.side = side;
         self.stops[side.index()] = sentence;
+        self.focused = Some((side, sentence));
+    }
+
+    fn forget(&mut self) {
+        self.pointed = None;
+        self.visited = None;
+        self.focused = None;
     }
 }
 
@@ -194,21 +221,21 @@ impl Reducible for Ui {
                 next.stop_at(Side::Right, pair[1].sentence);
                 next.side = side;
                 next.leveled += 1;
-                next.pointed = None;
-                next.visited = None;
+                next.opened.extend(pair);
+                next.forget();
             }
             Act::Visit(id, side) => {
                 next.stop_at(side, id.sentence);
                 next.moved += 1;
                 next.visited = Some(id);
+                next.opened.push(id);
                 next.pointed = None;
             }
             Act::Level => next.leveled += 1,
             Act::Back if next.panel.is_some() => next.panel = None,
             Act::Back => {
                 next.returned += 1;
-                next.pointed = None;
-                next.visited = None;
+                next.forget();
             }
             Act::Open(panel) => next.panel = if next.panel == Some(panel) { None } else { Some(panel) },
             Act::Close => next.panel = None,
@@ -219,27 +246,42 @@ impl Reducible for Ui {
             Act::Goto(side, sentence) => {
                 next.stop_at(side, sentence);
                 next.strip_moved += 1;
+                next.visited = None;
             }
-            Act::Sentence(direction) => {
-                let at = next.target();
-                let to = match direction {
-                    Direction::Forward => at.saturating_add(1),
-                    Direction::Back => at.saturating_sub(1),
+            Act::Found(id, side) => {
+                next.stop_at(side, id.sentence);
+                next.strip_moved += 1;
+                next.visited = Some(id);
+                next.opened.push(id);
+                next.pointed = None;
+            }
+            Act::Unfold(id) => next.opened.push(id),
+            Act::Fold(first, end) => {
+                let folded = |id: &SentenceId| {
+                    id.article == first.article && (first.sentence..end).contains(&id.sentence)
                 };
-                next.stop_at(self.side, to);
+                next.opened.retain(|id| !folded(id));
+                next.all_open = false;
+            }
+            Act::UnfoldAll => next.all_open = true,
+            Act::OnlyDifferences => {
+                next.opened.clear();
+                next.all_open = false;
+            }
+            Act::Move(sentence) => {
+                next.stop_at(self.side, sentence);
+                next.visited = None;
                 next.moved += 1;
             }
             Act::Breadth(breadth) => next.breadth = breadth,
             Act::Query(query) => next.query = query,
             Act::Pick(side, _) => {
                 next.stop_at(side, 0);
-                next.pointed = None;
-                next.visited = None;
+                next.forget();
             }
             Act::Swap => {
                 next.stops.reverse();
-                next.pointed = None;
-                next.visited = None;
+                next.forget();
             }
             _ => return self,
         }
@@ -253,6 +295,9 @@ pub(crate) fn choose(choice: &Choice, ui: &Ui, shown: Option<[u32; 2]>, act: &Ac
     match act {
         Act::Select(pair, _) => next.selected = Some(*pair),
         Act::Visit(..) => next.selected = None,
+        Act::Found(id, side) if shown?[side.index()] != id.article => {
+            return choose(choice, ui, shown, &Act::Pick(*side, id.article));
+        }
         Act::Back if ui.panel.is_none() => next.selected = None,
         Act::Pick(side, article) => {
             let mut pair = shown?;
@@ -292,6 +337,14 @@ pub(crate) enum Stop {
 }
 
 impl Stop {
+    /// Its sentence in a column.
+    pub(crate) fn on(self, side: Side) -> Option<u32> {
+        match self {
+            Self::Pair(pair, _) => Some(pair[side.index()].sentence),
+            Self::Alone(id, own) => (own == side).then_some(id.sentence),
+        }
+    }
+
     /// The class that it counts under.
     pub(crate) fn class(self) -> Class {
         match self {
@@ -324,9 +377,18 @@ pub(crate) fn stops(columns: &ColumnsView, choice: &Choice) -> Vec<Stop> {
     stops
 }
 
-/// The stop before or after the kept pair; round again at the end.
-pub(crate) fn step(stops: &[Stop], at: Option<usize>, direction: Direction) -> Option<usize> {
-    let last = stops.len().checked_sub(1)?;
+/// The stop before or after a sentence that is none.
+pub(crate) fn near(stops: &[Stop], (side, sentence): (Side, u32), direction: Direction) -> Option<usize> {
+    let place = |s: &Stop| s.on(side);
+    match direction {
+        Direction::Forward => stops.iter().position(|s| place(s).is_some_and(|n| n > sentence)),
+        Direction::Back => stops.iter().rposition(|s| place(s).is_some_and(|n| n < sentence)),
+    }
+}
+
+/// The place before or after one of `count`; round again at the end.
+pub(crate) fn step(count: usize, at: Option<usize>, direction: Direction) -> Option<usize> {
+    let last = count.checked_sub(1)?;
     Some(match (at, direction) {
         (None, Direction::Forward) => 0,
         (None, Direction::Back) => last,

@@ -11,6 +11,8 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
     pub(super) phase: Phase,
+    /// How far the work is, of 1000.
+    pub(super) share: u16,
     pub(super) on_event: Callback<UiEvent>,
 }
 
@@ -25,9 +27,8 @@ pub(super) fn Standing(props: &Props) -> Html {
     match &props.phase {
         Phase::Loading => html! {
             <section class="stand" aria-busy="true">
-                <p role="status">{strings.t("loading")}</p>
+                <Progress share={props.share} on_event={props.on_event.clone()} />
                 <div class="bars" aria-hidden="true">{for (0..7).map(|_| html! { <i></i> })}</div>
-                <button type="button" class="btn" onclick={event(UiEvent::Cancel)}>{strings.t("cancel")}</button>
             </section>
         },
         Phase::Failed { message } => html! {
@@ -39,6 +40,29 @@ pub(super) fn Standing(props: &Props) -> Html {
         Phase::Ready | Phase::Empty => html! {
             <section class="stand"><h2>{strings.t("empty")}</h2><p>{strings.t("empty.text")}</p><p>{own}</p></section>
         },
+    }
+}
+
+/// How far a comparison is.
+#[derive(Properties, PartialEq)]
+pub(super) struct ProgressProps {
+    /// Of 1000.
+    pub(super) share: u16,
+    pub(super) on_event: Callback<UiEvent>,
+}
+
+/// A line that tells how far a comparison is, with the way to give it up.
+#[component]
+pub(super) fn Progress(props: &ProgressProps) -> Html {
+    let (strings, _) = use_words_and_acts();
+    let cancel = props.on_event.reform(|_: MouseEvent| UiEvent::Cancel);
+    let label = strings.t("loading");
+    html! {
+        <div class="work">
+            <span role="status">{label}</span>
+            <progress max="1000" value={props.share.to_string()} aria-label={label}></progress>
+            <button type="button" class="btn" onclick={cancel}>{strings.t("cancel")}</button>
+        </div>
     }
 }
 

@@ -79,7 +79,12 @@ impl Strings {
         let form =
             |wanted: &str| forms().find(|(name, _)| name.trim() == wanted).map(|(_, text)| text.trim());
         let text = form(category).or_else(|| form("other")).unwrap_or_else(|| self.t(key));
-        fill(&fill(text, &[("n", &n.to_string())]), holes)
+        fill(&fill(text, &[("n", &super::plural::number(self.lang, n))]), holes)
+    }
+
+    /// What is said to the reader about something that was done; empty for an unknown key.
+    pub fn say(&self, key: &str, what: &str, n: u32) -> String {
+        fill(self.part("say", key), &[("what", what), ("n", &super::plural::number(self.lang, n as usize))])
     }
 
     /// What an article is called.

@@ -30,6 +30,6 @@ pub use pair::{Cell, FactView, PairView, Why};
 pub use reading::Reading;
 pub use rows::{Row, RowsView};
 pub use run::Run;
-pub use search::{Hit, SearchView};
+pub use search::{Hit, SearchView, marked};
 pub use strip::{Lane, StripCell, StripView};
 pub use telling::Telling;

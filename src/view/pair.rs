@@ -99,7 +99,6 @@ impl Reading {
                 .filter_map(|s| Some((s.spans.get(side).copied().flatten()?, s.mark)))
                 .collect(),
             facts: self.fact_spans([left, right], side, &detail),
-            hits: Vec::new(),
         };
         let overlays = [overlay(0), overlay(1)];
         let link = self.links_of(left).find(|l| other_end(l, left) == right);

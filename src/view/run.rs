@@ -22,7 +22,6 @@ pub struct Run {
 pub(super) struct Overlay {
     pub(super) marks: Vec<(Span, Mark)>,
     pub(super) facts: Vec<(Span, FactKind)>,
-    pub(super) hits: Vec<Span>,
 }
 
 /// Cuts `span` of `text` into runs, so that each carries the same marks throughout. Concatenated they give the text
@@ -30,11 +29,7 @@ pub(super) struct Overlay {
 pub(super) fn cut(text: &str, span: Span, overlay: &Overlay) -> Vec<Run> {
     let marks: Vec<(Span, Mark)> = overlay.marks.iter().map(|&(s, m)| (trimmed(text, s), m)).collect();
     let mut edges = vec![span.start, span.end];
-    let spans = marks
-        .iter()
-        .map(|m| m.0)
-        .chain(overlay.facts.iter().map(|f| f.0))
-        .chain(overlay.hits.iter().copied());
+    let spans = marks.iter().map(|m| m.0).chain(overlay.facts.iter().map(|f| f.0));
     edges.extend(spans.flat_map(|s| [s.start, s.end]).filter(|&at| span.start < at && at < span.end));
     order::sort(&mut edges);
     edges.dedup();
@@ -44,7 +39,7 @@ pub(super) fn cut(text: &str, span: Span, overlay: &Overlay) -> Vec<Run> {
             text: piece.of(text).to_owned(),
             mark: marks.iter().find(|(s, _)| s.contains(piece)).map(|&(_, m)| m),
             fact: overlay.facts.iter().find(|(s, _)| s.contains(piece)).map(|&(_, f)| f),
-            hit: overlay.hits.iter().any(|s| s.contains(piece)),
+            hit: false,
         })
     };
     edges.windows(2).filter_map(run).filter(|r| !r.text.is_empty()).collect()
@@ -67,7 +62,6 @@ mod tests {
         let overlay = Overlay {
             marks: vec![(Span::new(0, 6), Mark::Only), (Span::new(6, 18), Mark::Shared)],
             facts: vec![(Span::new(0, 12), FactKind::Number)],
-            hits: vec![],
         };
         let runs = cut(text, Span::new(0, text.len()), &overlay);
         assert_eq!(runs.iter().map(|r| r.text.as_str()).collect::<String>(), text);

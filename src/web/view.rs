@@ -43,6 +43,7 @@ enum Message {
     Choice { choice: Choice },
     Drafts { drafts: Vec<Draft> },
     Articles { articles: Option<Vec<Draft>> },
+    Fill,
     Cancel,
     Retry,
     Keep { keep: Keep },
@@ -52,7 +53,7 @@ enum Message {
 #[wasm_bindgen]
 impl View {
     /// Draws into `root`, an element of its own; `told` gets a plain object for each thing the reader does that
-    /// concerns the page: `choice`, `drafts`, `articles` (`null` for those of the page again), `files`, `cancel`,
+    /// concerns the page: `choice`, `drafts`, `articles` (`null` for those of the page again), `files`, `fill`, `cancel`,
     /// `retry`, `keep` (a `link`, `link-with-texts`, `html` or `json`); and `drawn` when what was shown stands in the page.
     #[wasm_bindgen(constructor)]
     pub fn new(root: web_sys::Element, told: js_sys::Function) -> View {
@@ -64,6 +65,8 @@ impl View {
             title: None,
             lang: language(&root).into(),
             drafts: Rc::default(),
+            progress: None,
+            said: None,
             on_event: Callback::from(move |event: UiEvent| tell(&told, event)),
             remote: Remote::default(),
         };
@@ -83,6 +86,7 @@ impl View {
         let phase = if comparison.documents.is_empty() { Phase::Empty } else { Phase::Ready };
         self.props.app.comparison = Some(Rc::new(comparison));
         self.props.app.phase = phase;
+        self.props.app.progress = None;
         self.update(choice)
     }
 
@@ -120,19 +124,36 @@ impl View {
         Ok(())
     }
 
-    /// Shows that a comparison is under way.
+    /// Shows that a comparison is under way, and which share of it is done, 0–1.
     #[wasm_bindgen(js_name = showProgress)]
-    pub fn show_progress(&mut self, _share: f64) {
+    pub fn show_progress(&mut self, share: f64) {
         if self.props.app.comparison.is_none() {
             self.props.app.phase = Phase::Loading;
-            self.draw();
         }
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "the cast clamps, which is meant"
+        )]
+        let share = (share * 1000.0) as u16;
+        self.props.app.progress = Some(share);
+        self.draw();
+    }
+
+    /// Says one sentence of the string tables to the reader, `say.` before its `key`; `what` and `n` fill its holes.
+    /// An unknown key takes back what was said.
+    pub fn say(&mut self, key: &str, what: &str, n: u32) {
+        let strings = crate::ui::strings::Strings::new(&language(&self.root));
+        let sentence = strings.say(key, what, n);
+        self.props.app.said = Some(sentence).filter(|s| !s.is_empty()).map(Into::into);
+        self.draw_again();
     }
 
     /// Shows that something failed, in one sentence.
     #[wasm_bindgen(js_name = showError)]
     pub fn show_error(&mut self, message: String) {
         self.props.app.phase = Phase::Failed { message };
+        self.props.app.progress = None;
         self.draw();
     }
 
@@ -197,6 +218,7 @@ fn tell(told: &js_sys::Function, event: UiEvent) {
         UiEvent::Drafts(drafts) => plain(&Message::Drafts { drafts }),
         UiEvent::Compare(drafts) => plain(&Message::Articles { articles: Some(drafts) }),
         UiEvent::Example => plain(&Message::Articles { articles: None }),
+        UiEvent::Fill => plain(&Message::Fill),
         UiEvent::Cancel => plain(&Message::Cancel),
         UiEvent::Retry => plain(&Message::Retry),
         UiEvent::Keep(keep) => plain(&Message::Keep { keep }),

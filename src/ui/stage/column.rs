@@ -1,13 +1,16 @@
 //! One article as its author wrote it.
 
+use super::fold::{Fold, folds};
 use super::sentence::Sentence;
-use crate::ui::context::use_words_and_acts;
+use crate::ui::context::{on, use_words_and_acts};
 use crate::ui::names::sentence_name;
-use crate::ui::state::Side;
-use crate::ui::strings::Strings;
-use crate::view::{BlockView, Choice, Class, ColumnView, ColumnsView, PairView, SentenceView, Shape};
+use crate::ui::state::{Act, Side, Ui};
+use crate::view::{
+    BlockView, Choice, Class, ColumnView, ColumnsView, PairView, SearchView, SentenceId, SentenceView, Shape,
+};
 use std::rc::Rc;
 use yew::prelude::*;
+use yew::virtual_dom::VTag;
 
 /// What a column shows.
 #[derive(Properties, PartialEq)]
@@ -20,8 +23,8 @@ pub(super) struct Props {
     pub(super) other: AttrValue,
     /// What this article is called.
     pub(super) name: AttrValue,
-    /// Index of the sentence at which the Tab key stops.
-    pub(super) stop: u32,
+    pub(super) ui: Rc<Ui>,
+    pub(super) found: Rc<SearchView>,
 }
 
 impl Props {
@@ -36,9 +39,11 @@ impl Props {
 /// The article of a column.
 #[component]
 pub(super) fn Column(props: &Props) -> Html {
-    let (strings, _) = use_words_and_acts();
+    let (strings, act) = use_words_and_acts();
     let column = props.column();
     let side = props.side.index();
+    let folds = folds(column, &props.choice, &props.ui);
+    let stop = props.ui.stops[side];
     let raised = use_memo((props.pair.clone(), props.side), |(pair, side)| {
         pair.as_ref().map(|p| (p.ids[side.index()], Rc::new(p.runs[side.index()].clone())))
     });
@@ -49,51 +54,67 @@ pub(super) fn Column(props: &Props) -> Html {
         let hidden = class != Class::Unsure && !props.choice.shows(class);
         html! {
             <Sentence key={view.id.sentence} view={Rc::clone(view)} raised={on} {kin} {hidden}
-                stop={view.id.sentence == props.stop} name={sentence_name(&strings, view, &props.other)} />
+                stop={view.id.sentence == stop} name={sentence_name(&strings, view, &props.other)}
+                places={props.found.places(view.id).to_vec()} at={props.ui.visited == Some(view.id)} />
         }
     };
+    let button = |fold: &Fold| {
+        let id = SentenceId { article: column.label.article, sentence: fold.start };
+        let what = if fold.open { Act::Fold(id, fold.end) } else { Act::Unfold(id) };
+        html! {
+            <button type="button" class="fold" lang={strings.lang()} dir={strings.dir()} aria-expanded={fold.open.to_string()} onclick={on(&act, what)}>
+                {strings.count("fold.shared", (fold.end - fold.start) as usize, &[("outlet", &props.other)])}
+            </button>
+        }
+    };
+    let fold_of = |s: &SentenceView| folds.iter().find(|f| f.holds(s.id.sentence));
     let block = |block: &BlockView| {
         let mut content: Vec<Html> = Vec::new();
-        for view in &block.sentences {
-            if !content.is_empty() {
-                content.push(html! { {" "} });
+        let mut shown = false;
+        for chunk in block.sentences.chunk_by(|a, b| fold_of(a) == fold_of(b)) {
+            let fold = chunk.first().and_then(|s| fold_of(s));
+            let mut inner: Vec<Html> = Vec::new();
+            for view in chunk {
+                inner.push(sentence(view));
+                inner.push(html! { {" "} });
             }
-            content.push(sentence(view));
+            let Some(fold) = fold else {
+                shown = true;
+                content.extend(inner);
+                continue;
+            };
+            shown |= fold.open;
+            if chunk.first().is_some_and(|s| s.id.sentence == fold.start) {
+                shown = true;
+                content.push(button(fold));
+            }
+            content.push(away(fold, inner));
         }
+        let gone = (!shown).then_some("gone");
         match block.shape {
-            Shape::Headline => html! { <h2 class="hl">{content}</h2> },
-            Shape::Small => html! { <p class="cap">{content}</p> },
-            Shape::Quote => html! { <blockquote><p>{content}</p></blockquote> },
-            Shape::ListItem => html! { <p class="li">{content}</p> },
-            Shape::Paragraph => html! { <p>{content}</p> },
+            Shape::Headline => html! { <h2 class={classes!("hl", gone)}>{content}</h2> },
+            Shape::Small => html! { <p class={classes!("cap", gone)}>{content}</p> },
+            Shape::Quote => html! { <blockquote><p class={gone}>{content}</p></blockquote> },
+            Shape::ListItem => html! { <p class={classes!("li", gone)}>{content}</p> },
+            Shape::Paragraph => html! { <p class={gone}>{content}</p> },
         }
     };
     let dir = if column.label.rtl { "rtl" } else { "ltr" };
     html! {
         <article aria-label={props.name.clone()} lang={column.label.lang.clone()} {dir}>
-            {for folded(&column.blocks, props.choice.only_differences).into_iter().map(|(fold, blocks)| {
-                let inner: Html = blocks.iter().map(&block).collect();
-                if fold { fold_away(&strings, blocks, &props.other, inner) } else { inner }
-            })}
+            {for column.blocks.iter().map(block)}
         </article>
     }
 }
 
-/// Stretches of blocks, each with whether it may be folded away: those without any difference, when that is wanted.
-fn folded(blocks: &[BlockView], only_differences: bool) -> Vec<(bool, &[BlockView])> {
-    let same = |b: &BlockView| {
-        b.sentences.iter().all(|s| matches!(s.class, Class::Same | Class::NotNews) && s.facts.is_empty())
-    };
-    if !only_differences {
-        return vec![(false, blocks)];
+/// A part of a fold. While it is closed the browser's own search still finds what is in it, and opens it.
+fn away(fold: &Fold, inner: Vec<Html>) -> Html {
+    let mut tag = VTag::new("span");
+    tag.add_attribute("class", "away");
+    tag.add_attribute("data-fold", fold.start.to_string());
+    if !fold.open {
+        tag.add_attribute("hidden", "until-found");
     }
-    blocks.chunk_by(|a, b| same(a) == same(b)).map(|chunk| (chunk.first().is_some_and(same), chunk)).collect()
-}
-
-/// A stretch behind one line. A closed `details` is still found by the browser's own search, which opens it.
-fn fold_away(strings: &Strings, blocks: &[BlockView], other: &str, inner: Html) -> Html {
-    let sentences = blocks.iter().map(|b| b.sentences.len()).sum();
-    html! {
-        <details class="fold"><summary>{strings.count("fold.shared", sentences, &[("outlet", other)])}</summary>{inner}</details>
-    }
+    tag.add_children(inner);
+    tag.into()
 }

@@ -32,6 +32,8 @@ pub(super) struct Scene {
 
 /// Told where the sentences and the columns stand.
 type OnFrame = Box<dyn Fn(&[Vec<Extent>; 2], &Frame)>;
+/// Told in which fold the browser's own search found something, by its side and its first sentence.
+type OnReveal = Box<dyn Fn(Side, u32)>;
 
 /// A move of the columns under way.
 struct Move {
@@ -72,6 +74,7 @@ impl Stagehand {
         gutter: Element,
         svg: &Element,
         on_frame: OnFrame,
+        on_reveal: OnReveal,
     ) -> Option<Self> {
         let stage = Rc::new(RefCell::new(Stage {
             drawing: Drawing::new(svg)?,
@@ -88,7 +91,7 @@ impl Stagehand {
             stale: true,
             on_frame,
         }));
-        let listeners = listeners(&stage);
+        let listeners = listeners(&stage, on_reveal);
         let weak = Rc::downgrade(&stage);
         let resize = Resize::new(move || ask(&weak, true));
         if let Some(resize) = &resize {
@@ -286,10 +289,19 @@ impl Stage {
     }
 }
 
-fn listeners(stage: &Rc<RefCell<Stage>>) -> Vec<Listener> {
+fn listeners(stage: &Rc<RefCell<Stage>>, on_reveal: OnReveal) -> Vec<Listener> {
     let mut listeners = Vec::new();
+    let on_reveal = Rc::new(on_reveal);
     for side in 0..2 {
         let pane = stage.borrow().panes[side].clone();
+        let reveal = Rc::clone(&on_reveal);
+        let column = if side == 0 { Side::Left } else { Side::Right };
+        listeners.extend(Listener::passive(&pane, "beforematch", move |event| {
+            if let Some(fold) = event.target().and_then(|t| super::number_at(&t, "[data-fold]", "data-fold"))
+            {
+                reveal(column, fold);
+            }
+        }));
         let weak = Rc::downgrade(stage);
         listeners.extend(Listener::passive(&pane, "scroll", move |_| ask(&weak, false)));
         for event in ["wheel", "touchmove", "pointerdown", "keydown", "focusin"] {

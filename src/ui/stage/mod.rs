@@ -1,6 +1,7 @@
 //! Two columns, the gutter with the ribbons between them, and what happens when a reader points at a sentence.
 
 mod column;
+mod fold;
 mod hand;
 pub(super) mod ribbons;
 mod sentence;
@@ -12,8 +13,9 @@ use super::icons::icon;
 use super::picker::{Meta, Picker};
 use super::state::{Act, Pair, Side, Ui};
 use super::strip::Frames;
-use crate::view::{Choice, Class, ColumnsView, Label, LinkView, PairView, SentenceId};
+use crate::view::{Choice, Class, ColumnsView, Label, LinkView, PairView, SearchView, SentenceId};
 use column::Column;
+pub(super) use fold::beside;
 use hand::{Scene, Stagehand};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -30,6 +32,7 @@ pub(super) struct Props {
     pub(super) ui: Rc<Ui>,
     /// Where the strip shows what is in view.
     pub(super) frames: Frames,
+    pub(super) found: Rc<SearchView>,
 }
 
 /// The stage.
@@ -39,7 +42,7 @@ pub(super) fn Stage(props: &Props) -> Html {
     let panes = [use_node_ref(), use_node_ref()];
     let (gutter, svg) = (use_node_ref(), use_node_ref());
     let hand = use_mut_ref(|| None::<Stagehand>);
-    use_stagehand(props, &panes, &gutter, &svg, &hand);
+    use_stagehand(props, &panes, &gutter, &svg, &hand, &act);
     let names =
         [&props.columns.left, &props.columns.right].map(|c| AttrValue::from(strings.outlet(&c.label)));
     let head = |side: Side| {
@@ -57,11 +60,11 @@ pub(super) fn Stage(props: &Props) -> Html {
         let pointer = pointers(&act, &props.columns, side);
         html! {
             <div class={["pane pane-", side.key()].concat()} ref={panes[side.index()].clone()}
-                onpointerover={pointer.over} onpointerleave={pointer.leave} onclick={pointer.click} onfocusin={pointer.focus}>
+                onpointerover={pointer.over} onpointerleave={pointer.leave} onclick={pointer.click} onfocusin={pointer.focus} onkeydown={pointer.key}>
                 {dots_head(&props.labels)}
                 <Column columns={Rc::clone(&props.columns)} {side} pair={props.pair.clone()} choice={Rc::clone(&props.choice)}
                     other={names[side.other().index()].clone()} name={names[side.index()].clone()}
-                    stop={props.ui.stops[side.index()]} />
+                    ui={Rc::clone(&props.ui)} found={Rc::clone(&props.found)} />
             </div>
         }
     };
@@ -115,6 +118,7 @@ fn use_stagehand(
     gutter: &NodeRef,
     svg: &NodeRef,
     hand: &Rc<std::cell::RefCell<Option<Stagehand>>>,
+    act: &Callback<Act>,
 ) {
     let scene = use_memo(
         (Rc::clone(&props.columns), Rc::clone(&props.choice), props.pair.as_ref().map(|p| p.ids)),
@@ -122,7 +126,7 @@ fn use_stagehand(
     );
     {
         let (panes, gutter, svg, hand) = (panes.clone(), gutter.clone(), svg.clone(), Rc::clone(hand));
-        let frames = props.frames.clone();
+        let (frames, act) = (props.frames.clone(), act.clone());
         use_effect_with(scene, move |scene| {
             let mut slot = hand.borrow_mut();
             if slot.is_none() {
@@ -131,7 +135,8 @@ fn use_stagehand(
                     (pane(0), pane(1), gutter.cast::<Element>(), svg.cast::<Element>())
                 {
                     let told = Box::new(move |extents: &_, frame: &_| frames.show(extents, frame));
-                    *slot = Stagehand::new([left, right], gutter, &svg, told);
+                    let found = Box::new(move |side, sentence| act.emit(Act::Revealed(side, sentence)));
+                    *slot = Stagehand::new([left, right], gutter, &svg, told, found);
                 }
             }
             if let Some(hand) = slot.as_ref() {
@@ -142,13 +147,20 @@ fn use_stagehand(
     let with_hand = |act: fn(&Stagehand, &Wish)| {
         let hand = Rc::clone(hand);
         move |wish: &Wish| {
-            if let (Some(hand), true) = (hand.borrow().as_ref(), wish.count > 0) {
+            if let (Some(hand), true) = (hand.borrow().as_ref(), wish.count > 0 && wish.there) {
                 act(hand, wish);
             }
         }
     };
-    let wish =
-        |count: u32| Wish { count, pair: props.choice.selected, side: props.ui.side, at: props.ui.target() };
+    let column = if props.ui.side == Side::Left { &props.columns.left } else { &props.columns.right };
+    let there = props.ui.visited.is_none_or(|id| id.article == column.label.article);
+    let wish = |count: u32| Wish {
+        count,
+        there,
+        pair: props.choice.selected,
+        side: props.ui.side,
+        at: props.ui.target(),
+    };
     use_effect_with(Counted(wish(props.ui.leveled)), {
         let act = with_hand(|hand, wish| {
             if let Some(pair) = wish.pair {
@@ -177,6 +189,8 @@ fn use_stagehand(
 /// Something that the stagehand is asked to do, once for each count.
 struct Wish {
     count: u32,
+    /// Whether the article of the sentence wanted is on stage; a wish waits for it.
+    there: bool,
     pair: Option<Pair>,
     side: Side,
     at: u32,
@@ -187,7 +201,7 @@ struct Counted(Wish);
 
 impl PartialEq for Counted {
     fn eq(&self, other: &Self) -> bool {
-        self.0.count == other.0.count
+        (self.0.count, self.0.there) == (other.0.count, other.0.there)
     }
 }
 
@@ -210,6 +224,7 @@ struct Pointers {
     leave: Callback<PointerEvent>,
     click: Callback<MouseEvent>,
     focus: Callback<FocusEvent>,
+    key: Callback<KeyboardEvent>,
 }
 
 fn pointers(act: &Callback<Act>, columns: &Rc<ColumnsView>, side: Side) -> Pointers {
@@ -220,7 +235,7 @@ fn pointers(act: &Callback<Act>, columns: &Rc<ColumnsView>, side: Side) -> Point
             (sentence, sentence.and_then(|s| best_pair(&columns, side, s)))
         }
     };
-    let (over, click, focus) = (pair_at.clone(), pair_at.clone(), pair_at);
+    let (over, click, focus, key) = (pair_at.clone(), pair_at.clone(), pair_at.clone(), pair_at);
     Pointers {
         over: {
             let act = act.clone();
@@ -251,6 +266,17 @@ fn pointers(act: &Callback<Act>, columns: &Rc<ColumnsView>, side: Side) -> Point
                 }
             })
         },
+        key: {
+            let act = act.clone();
+            Callback::from(move |event: KeyboardEvent| {
+                if event.key() == "Enter"
+                    && let Some(pair) = key(event.target()).1
+                {
+                    event.prevent_default();
+                    act.emit(Act::Select(pair, side));
+                }
+            })
+        },
     }
 }
 
@@ -275,6 +301,7 @@ fn gutter_pointers(act: &Callback<Act>, columns: &Rc<ColumnsView>, choice: &Rc<C
             })
         },
         focus: Callback::noop(),
+        key: Callback::noop(),
     }
 }
 
@@ -299,6 +326,6 @@ fn ids(columns: &ColumnsView, link: &LinkView) -> Pair {
 
 /// A length in whole pixels.
 #[expect(clippy::cast_possible_truncation, reason = "pixels; a cast from float saturates")]
-fn whole(value: f64) -> i32 {
+pub(super) fn whole(value: f64) -> i32 {
     value.round() as i32
 }

@@ -1,7 +1,8 @@
 //! One sentence of a column.
 
+use crate::span::Span;
 use crate::ui::runs::runs;
-use crate::view::{Run, SentenceView, Told};
+use crate::view::{Run, SentenceView, Told, marked};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -19,6 +20,10 @@ pub(super) struct Props {
     pub(super) name: AttrValue,
     /// Whether the legend hides its class.
     pub(super) hidden: bool,
+    /// Where in it the words stand that are searched for.
+    pub(super) places: Vec<Span>,
+    /// Whether the search is at it.
+    pub(super) at: bool,
 }
 
 /// A sentence: focusable, named, its text in runs.
@@ -32,14 +37,16 @@ pub(super) fn Sentence(props: &Props) -> Html {
         props.raised.is_some().then_some("on"),
         props.kin.then_some("kin"),
         props.hidden.then_some("off"),
+        props.at.then_some("at"),
     );
+    let shown = props.raised.as_deref().unwrap_or(&view.runs);
     let index = view.id.sentence.to_string();
     html! {
         <>
             {told(&view.told)}
             <span {class} role="group" aria-label={props.name.clone()} tabindex={if props.stop { "0" } else { "-1" }}
                 data-s={index} aria-current={props.raised.is_some().then_some("true")}>
-                {runs(props.raised.as_deref().unwrap_or(&view.runs))}
+                {if props.places.is_empty() { runs(shown) } else { runs(&marked(shown, &props.places)) }}
             </span>
         </>
     }

@@ -23,6 +23,8 @@ pub(super) struct Props {
     pub(super) pair: Option<Pair>,
     pub(super) along: bool,
     pub(super) side: Side,
+    /// For each column the sentence that the reader is at.
+    pub(super) stops: [u32; 2],
     pub(super) frames: Frames,
 }
 
@@ -66,14 +68,54 @@ pub(super) fn Strip(props: &Props) -> Html {
         })
     };
     let count = props.strip.lanes.len();
+    let lane = props.strip.lanes.get(props.shown[props.side.index()] as usize);
+    let cells = lane.map_or(0, |lane| lane.label.sentences);
+    let (at, of) = ((props.stops[props.side.index()] + 1).to_string(), cells.to_string());
+    let outlet = lane.map(|lane| strings.outlet(&lane.label)).unwrap_or_default();
+    let said = strings.fill("strip.at", &[("outlet", &outlet), ("at", &at), ("of", &of)]);
+    let key = {
+        let (along, side, stops) = (props.along, props.side, props.stops);
+        let lengths = props.shown.map(|a| props.strip.lanes.get(a as usize).map_or(0, |l| l.label.sentences));
+        Callback::from(move |e: KeyboardEvent| {
+            if let Some((side, sentence)) = moved(&e.key(), along, side, stops, lengths) {
+                e.prevent_default();
+                act.emit(Act::Goto(side, sentence));
+            }
+        })
+    };
     html! {
         <aside class={classes!("ov", props.along.then_some("along"))} aria-label={strings.t("strip.label")}>
             <h2>{strings.fill("strip", &[("n", &count.to_string())])}</h2>
-            <div class="ovc" ref={host} onpointerdown={down} onpointermove={drag} aria-hidden="true">
+            <div class="ovc" ref={host} onpointerdown={down} onpointermove={drag} onkeydown={key} tabindex="0"
+                role="slider" aria-label={strings.t("strip.label")} aria-orientation={if props.along { "horizontal" } else { "vertical" }}
+                aria-valuemin="1" aria-valuemax={of} aria-valuenow={at} aria-valuetext={said}>
                 {picture(props, &layout, size, &rects)}
             </div>
         </aside>
     }
+}
+
+/// The page keys go this many sentences at once.
+const PAGE: u32 = 5;
+
+/// Where a key leads: along the lane by sentences, across to the other article that is shown.
+fn moved(key: &str, along: bool, side: Side, stops: [u32; 2], lengths: [u32; 2]) -> Option<(Side, u32)> {
+    let at = stops[side.index()];
+    let last = lengths[side.index()].saturating_sub(1);
+    let to = match (key, along) {
+        ("ArrowDown", false) | ("ArrowRight", true) => at + 1,
+        ("ArrowUp", false) | ("ArrowLeft", true) => at.saturating_sub(1),
+        ("PageDown", _) => at + PAGE,
+        ("PageUp", _) => at.saturating_sub(PAGE),
+        ("Home", _) => 0,
+        ("End", _) => last,
+        ("ArrowLeft" | "ArrowRight", false) | ("ArrowUp" | "ArrowDown", true) => {
+            let other = side.other();
+            return Some((other, stops[other.index()]));
+        }
+        _ => return None,
+    };
+    Some((side, to.min(last)))
 }
 
 fn capture(event: &PointerEvent) {
@@ -116,7 +158,7 @@ fn picture(props: &Props, layout: &Layout, size: (f64, f64), rects: &[NodeRef; 2
     };
     let view_box = ["0 0 ", &n(size.0), " ", &n(size.1)].concat();
     html! {
-        <svg viewBox={view_box}>
+        <svg viewBox={view_box} aria-hidden="true">
             {for props.strip.lanes.iter().enumerate().map(lane)}
             {thread(props, layout)}
             <rect class="frame" rx="2" ref={rects[0].clone()} />
@@ -176,4 +218,21 @@ fn n(value: f64) -> String {
     let mut out = String::new();
     super::stage::ribbons::geometry::number(&mut out, value);
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arrows_go_along_the_lane_and_across_to_the_other_article() {
+        let go = |key, along| moved(key, along, Side::Left, [3, 7], [5, 9]);
+        assert_eq!(go("ArrowDown", false), Some((Side::Left, 4)));
+        assert_eq!(go("PageDown", false), Some((Side::Left, 4)));
+        assert_eq!(go("ArrowRight", false), Some((Side::Right, 7)));
+        assert_eq!(go("ArrowLeft", true), Some((Side::Left, 2)));
+        assert_eq!(go("ArrowUp", true), Some((Side::Right, 7)));
+        assert_eq!(go("Home", true), Some((Side::Left, 0)));
+        assert_eq!(go("a", false), None);
+    }
 }

@@ -43,6 +43,9 @@ pub(crate) fn sentences(pane: &Element) -> Vec<Element> {
 
 /// The lines of a sentence; `None` while it is folded away.
 fn lines(sentence: &Element) -> Option<Lines> {
+    if sentence.closest("[hidden]").ok().flatten().is_some() {
+        return None;
+    }
     let rects = sentence.get_client_rects();
     Some(Lines { first: rects.get(0)?, last: rects.get(rects.length().checked_sub(1)?)? })
 }
@@ -51,6 +54,9 @@ fn lines(sentence: &Element) -> Option<Lines> {
 pub(crate) fn spread_dots(pane: &Element) {
     let mut last = f64::MIN;
     for sentence in sentences(pane) {
+        if sentence.closest("[hidden]").ok().flatten().is_some() {
+            continue;
+        }
         let Some(dots) = sentence.previous_element_sibling().filter(|e| e.class_list().contains("told"))
         else {
             continue;
