@@ -3,6 +3,7 @@
 import { attributesFor, beyondAttributes, choicesOf } from './attributes.js';
 import { compare } from './crew.js';
 import { Fault, faultOf } from './fault.js';
+import { takePaste } from './paste.js';
 import { promised } from './promised.js';
 import { readArticles } from './read.js';
 import { PROPERTIES, adopt, reflect } from './reflect.js';
@@ -13,6 +14,8 @@ import { abandon, enter, leave, styles } from './stage.js';
 const WATCHED = ['lang', 'cite', 'datetime', 'hidden', 'data-outlet', 'data-title'];
 /** How far outside the viewport loading begins. */
 const NEAR = '100% 0px';
+/** Work that takes less, in milliseconds, is over before a reader has read that it goes on. */
+const SHORT_WORK = 300;
 /** An instance that breaks more often than this on the same articles is not asked again. */
 const MOST_CRASHES = 2;
 
@@ -32,6 +35,8 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
 
   /** What was given or entered in place of the children or `src`. @type {ArticleInput[] | Promise<ArticleInput[]> | null} */
   #own = null;
+  /** The same for what is shown, to go back to. @type {ArticleInput[] | Promise<ArticleInput[]> | null} */
+  #shownOwn = null;
   /** What the reader is typing; it outlives every instance. @type {{ outlet: string, text: string }[]} */
   #drafts = [];
   /** @type {ArticleInput[]} */
@@ -67,6 +72,7 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
     this.#app.hidden = true;
     if (!root.firstChild) root.append(this.#slot);
     root.append(this.#notice, this.#app);
+    this.#app.addEventListener('paste', (event) => void takePaste(/** @type {ClipboardEvent} */ (event)));
   }
 
   connectedCallback() {
@@ -123,7 +129,7 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
   set drafts(drafts) {
     this.#drafts = drafts;
     this.#soon();
-    this.#say('diptych-change', { what: 'drafts' });
+    this.#changed('drafts');
   }
 
   /**
@@ -212,11 +218,12 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
       const articles = await (this.#own ?? this.#given(signal));
       signal.throwIfAborted();
       if (!this.#bytes || JSON.stringify(articles) !== JSON.stringify(this.#articles)) {
-        this.#bytes = await compare(articles, { signal, progress: (share) => this.#command((view) => view.showProgress(share)) });
+        this.#bytes = await compare(articles, { signal, progress: this.#teller(signal) });
         this.#articles = articles;
-        this.#say('diptych-change', { what: 'articles' });
+        this.#changed('articles');
       }
       await this.#show(signal);
+      this.#shownOwn = this.#own;
       this.#hush();
       this.#ready.resolve();
       this.#say('diptych-ready', { articles: articles.length });
@@ -235,6 +242,30 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
     return fetchStory(src, signal);
   }
 
+  /** Tells the reader how far work is that takes its time. @param {AbortSignal} signal */
+  #teller(signal) {
+    const start = performance.now();
+    return async (/** @type {number} */ share) => {
+      if (performance.now() - start < SHORT_WORK) return;
+      // The children stay readable until they are compared; articles from elsewhere stand nowhere yet.
+      if (!this.#view && this.#own !== null) this.#open(await enter(this));
+      if (!signal.aborted && this.#work?.signal === signal) this.#command((view) => view.showProgress(share));
+    };
+  }
+
+  /** Makes room for what is drawn. */
+  #open(glue) {
+    const root = /** @type {ShadowRoot} */ (this.shadowRoot);
+    const sheet = styles(glue);
+    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+    this.#view ??= new glue.View(this.#app, (/** @type {any} */ message) => this.#heard(message));
+    this.#app.hidden = false;
+    // Whatever came with the HTML has done its service when something is drawn.
+    this.#drawn = () => {
+      for (const node of [...root.childNodes]) if (node !== this.#notice && node !== this.#app) node.remove();
+    };
+  }
+
   /** Draws the comparison. @param {AbortSignal} [signal] */
   async #show(signal) {
     let glue;
@@ -246,20 +277,15 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
     }
     signal?.throwIfAborted();
     if (!this.isConnected || !this.#bytes) return;
-    const root = /** @type {ShadowRoot} */ (this.shadowRoot);
-    const sheet = styles(glue);
-    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
-    this.#view ??= new glue.View(this.#app, (/** @type {any} */ message) => this.#heard(message));
-    const drawn = new Promise((resolve) => (this.#drawn = () => resolve(undefined)));
-    this.#app.hidden = false;
+    this.#open(glue);
+    const tidy = this.#drawn;
+    const drawn = new Promise((resolve) => (this.#drawn = () => resolve(tidy())));
     this.#command((view) => {
       view.showDrafts(this.#drafts);
-      view.showTitle(this.dataset.title);
+      view.showTitle(this.#own ? undefined : this.dataset.title);
       view.showComparison(this.#bytes, this.choice);
     });
     await drawn;
-    // Whatever came with the HTML has done its service.
-    for (const node of [...root.childNodes]) if (node !== this.#notice && node !== this.#app) node.remove();
   }
 
   /** Calls into the drawing instance; an exception ends that instance. @param {(view: any) => any} call */
@@ -287,7 +313,8 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
     else if (message.type === 'choice') this.#chose(message.choice);
     else if (message.type === 'drafts') this.drafts = message.drafts;
     else if (message.type === 'files') void this.#readFiles([...message.files]);
-    else if (message.type === 'articles') void this.compare(message.articles);
+    else if (message.type === 'fill') void this.#fill();
+    else if (message.type === 'articles') this.compare(message.articles).catch(() => {});
     else if (message.type === 'cancel') this.#cancel();
     else if (message.type === 'retry') this.#articlesChanged();
     else if (message.type === 'keep') void this.#keep(message.keep);
@@ -295,7 +322,7 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
 
   /** Files are made here; a link is the affair of the page whose address it is. */
   async #keep(kind) {
-    if (kind !== 'html' && kind !== 'json') return this.#say('diptych-change', { what: kind });
+    if (kind !== 'html' && kind !== 'json') return this.#changed(kind);
     const { download } = await import('./export.js');
     const text = kind === 'html' ? await this.exportHTML() : JSON.stringify(this.toJSON(), null, 1);
     if (text) download(text, kind);
@@ -303,16 +330,30 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
 
   async #readFiles(files) {
     const { readFiles } = await import('./intake.js');
-    const { drafts, problem } = await readFiles(files);
-    this.drafts = [...this.#drafts.filter((draft) => draft.text.trim()), ...drafts];
-    if (problem) this.#tell(problem);
-    else this.#hush();
+    const { drafts, remark } = await readFiles(files);
+    this.#addDrafts(drafts);
+    this.#command((view) => view.say(...(remark ?? ['', '', 0])));
   }
 
-  /** Back to what was shown before. */
+  #addDrafts(drafts) {
+    this.drafts = [...this.#drafts.filter((draft) => draft.text.trim()), ...drafts];
+  }
+
+  /** The page's own articles among the drafts. */
+  async #fill() {
+    const articles = await this.#given(new AbortController().signal);
+    const { textOf } = await import('./intake.js');
+    this.#addDrafts(articles.map((article) => ({ outlet: article.outlet ?? article.title ?? '', text: textOf(article) })));
+  }
+
+  /** Back to what was shown before; what was to be compared stays among the drafts. */
   #cancel() {
     this.#work?.abort();
-    queueMicrotask(() => (this.#bytes ? void this.#show() : this.#retreat()));
+    this.#own = this.#shownOwn;
+    if (this.#bytes) {
+      this.#ready.resolve();
+      queueMicrotask(() => void this.#show());
+    } else this.#articlesChanged();
   }
 
   #chose(choice) {
@@ -325,7 +366,7 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
     if (JSON.stringify(before.selected) !== JSON.stringify(choice.selected)) {
       this.#say('diptych-select', { pair: choice.selected ?? null });
     }
-    this.#say('diptych-change', { what: 'choice' });
+    this.#changed('choice');
     this.#soon();
   }
 
@@ -366,6 +407,12 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
 
   #say(name, detail) {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+
+  /** A change; the page may answer with a sentence for the reader. */
+  #changed(what) {
+    const say = (/** @type {[string, string, number]} */ ...words) => queueMicrotask(() => this.#command((view) => view.say(...words)));
+    this.#say('diptych-change', { what, say });
   }
 
   /** Out of the document: gives back what it holds, and keeps the comparison and the choices. */

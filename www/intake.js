@@ -1,55 +1,88 @@
-// Files that a reader dropped, as drafts: what was taken from each stands in a field where the reader can trim it.
+// Files that a reader dropped, as drafts: what was taken stands in a field where the reader can trim it.
 
 import { readHtml } from './html.js';
 import { readStory } from './story.js';
 
 /** @typedef {{ outlet: string, text: string }} Draft */
+/** A sentence of the string tables for the reader: its key, a file's name, and a count. @typedef {[string, string, number]} Remark */
 
 /** Larger files are no articles. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
+/** A file that is no article. */
+class Refusal extends Error {}
+
 /**
  * @param {Iterable<File>} files
- * @returns {Promise<{ drafts: Draft[], problem: string | null }>} `problem` is one sentence about a file left out
+ * @returns {Promise<{ drafts: Draft[], remark: Remark | null }>} `remark` is about the last file that needs one; a
+ *   file left out comes before one that was read
  */
 export async function readFiles(files) {
   const drafts = [];
-  let problem = null;
+  let remark = null;
+  let refused = null;
   for (const file of files) {
     try {
-      drafts.push(...(await readFile(file)));
+      const taken = await readFile(file);
+      drafts.push(...taken.drafts);
+      remark = taken.remark ?? remark;
     } catch (error) {
-      problem = `“${file.name}”: ${/** @type {Error} */ (error).message}`;
+      refused = /** @type {Remark} */ ([error instanceof Refusal ? error.message : 'story', file.name, 0]);
     }
   }
-  return { drafts, problem };
+  return { drafts, remark: refused ?? remark };
 }
 
-/** @param {File} file */
+/** @param {File} file @returns {Promise<{ drafts: Draft[], remark: Remark | null }>} */
 async function readFile(file) {
-  if (file.size > MOST_BYTES) throw new Error('This file is larger than 64 MB; paste the part that you want to compare.');
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const text = decoded(bytes);
+  if (file.size > MOST_BYTES) throw new Refusal('large');
+  const { text, guessed } = decoded(new Uint8Array(await file.arrayBuffer()));
   const name = file.name.replace(/\.[^.]*$/, '');
+  /** @type {Remark | null} */
+  const remark = guessed ? ['decoded', file.name, 0] : null;
   if (/\.json$/i.test(file.name) || file.type === 'application/json') {
-    return readStory(text)
-      .filter((article) => article.text)
-      .map((article) => ({ outlet: article.outlet ?? article.title ?? name, text: article.text ?? '' }));
+    const articles = readStory(text).filter((article) => article.text);
+    return { drafts: articles.map(({ outlet, title, text }) => ({ outlet: outlet ?? title ?? name, text: text ?? '' })), remark };
   }
   if (/\.x?html?$/i.test(file.name) || /html/.test(file.type)) {
     const { title, blocks } = readHtml(text);
-    return [{ outlet: title ?? name, text: blocks.map((block) => block.text).join('\n\n') }];
+    const draft = { outlet: title ?? name, text: textOf({ blocks }) };
+    return { drafts: [draft], remark: remark ?? ['taken', file.name, blocks.length] };
   }
-  return [{ outlet: name, text }];
+  return { drafts: [{ outlet: name, text }], remark };
 }
 
-/** @param {Uint8Array} bytes */
+/**
+ * The text of a file: UTF-8 or UTF-16, else what its markup says, else the code page that most old files are in.
+ * @param {Uint8Array} bytes
+ */
 function decoded(bytes) {
   const starts = (/** @type {string} */ word) => [...word].every((c, i) => bytes[i] === c.charCodeAt(0));
-  if (starts('%PDF-')) throw new Error('This is a PDF file, which can’t be read here; open it, copy the article’s text and paste it.');
-  if (starts('PK\x03\x04')) throw new Error('This is a document or archive file, which can’t be read here; open it, copy the article’s text and paste it.');
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
-  const text = new TextDecoder(encoding).decode(bytes);
-  if (text.includes('\0')) throw new Error('This is not a text file; copy the article’s text and paste it instead.');
-  return text;
+  if (starts('%PDF-')) throw new Refusal('pdf');
+  if (['PK\x03\x04', '\xd0\xcf\x11\xe0', '{\\rtf', '\x1f\x8b', 'Rar!'].some(starts)) throw new Refusal('archive');
+  const encoding = starts('\xff\xfe') ? 'utf-16le' : starts('\xfe\xff') ? 'utf-16be' : 'utf-8';
+  let text;
+  let guessed = false;
+  try {
+    text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    const declared = /<meta[^>]{0,200}charset=["']?([\w-]{3,20})/i.exec(String.fromCharCode(...bytes.subarray(0, 1024)))?.[1];
+    [text, guessed] = declaredText(bytes, declared) ?? [new TextDecoder('windows-1252').decode(bytes), true];
+  }
+  const controls = text.match(/[\0-\x08\x0e-\x1f]/g)?.length ?? 0;
+  if (text.includes('\0') || controls > text.length / 100) throw new Refusal('binary');
+  return { text, guessed };
 }
+
+/** @param {Uint8Array} bytes @param {string | undefined} encoding @returns {[string, boolean] | null} */
+function declaredText(bytes, encoding) {
+  if (!encoding || /^utf-?8$/i.test(encoding)) return null;
+  try {
+    return [new TextDecoder(encoding).decode(bytes), false];
+  } catch {
+    return null;
+  }
+}
+
+/** The text of an article, blocks apart. @param {import('./read.js').ArticleInput} article */
+export const textOf = ({ text, blocks }) => (blocks?.length ? blocks.map((block) => block.text).join('\n\n') : (text ?? ''));

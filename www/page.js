@@ -4,12 +4,16 @@ import { Fault } from './fault.js';
 
 const element = /** @type {import('./element.js').DiptychCompare} */ (document.querySelector('diptych-compare'));
 
-/** Choices that a link carries, as words in the fragment. */
+/** Choices that a link carries, as words in the fragment: those that are attributes of the element. */
 const LINKED = ['view', 'left', 'right', 'sensitivity', 'shown'];
+/** The same for those that are on or off. */
+const SWITCHES = { weak: 'weak', 'only-here': 'onlyHere', 'only-differences': 'onlyDifferences' };
+/** The pair that is kept, such as `2.4-5.1`: article and sentence of each, counted from 1. */
+const PAIR = 'pair';
 const DRAFTS = 'diptych-drafts';
 const ARTICLES = 'diptych-articles';
 
-/** Storage that is full, switched off or refused is as good as empty. */
+/** Storage that is full, switched off or refused is as good as empty; writing tells whether it was kept. */
 const store = {
   read(key) {
     try {
@@ -22,8 +26,9 @@ const store = {
     try {
       if (value === null) localStorage.removeItem(key);
       else localStorage.setItem(key, JSON.stringify(value));
+      return true;
     } catch {
-      // The reader keeps working; the next visit begins afresh.
+      return false;
     }
   },
 };
@@ -45,7 +50,19 @@ function readAddress() {
     const value = linked.get(name);
     if (value !== null) element.setAttribute(name, value);
   }
+  const on = Object.entries(SWITCHES).filter(([word]) => linked.has(word)).map(([, name]) => [name, true]);
+  const selected = pairOf(linked.get(PAIR) ?? '');
+  if (on.length > 0 || selected) element.choice = { ...Object.fromEntries(on), ...(selected && { selected }) };
 }
+
+/** @param {string} text */
+function pairOf(text) {
+  const [, ...found] = /^(\d{1,4})\.(\d{1,5})-(\d{1,4})\.(\d{1,5})$/.exec(text) ?? [];
+  const [a, b, c, d] = found.map((number) => Number(number) - 1);
+  return found.length > 0 && Math.min(a, b, c, d) >= 0 ? [{ article: a, sentence: b }, { article: c, sentence: d }] : null;
+}
+
+const wordOf = (/** @type {{ article: number, sentence: number }} */ { article, sentence }) => `${article + 1}.${sentence + 1}`;
 
 function writeAddress() {
   const linked = new URLSearchParams();
@@ -53,6 +70,9 @@ function writeAddress() {
     const value = element.getAttribute(name);
     if (value !== null) linked.set(name, value);
   }
+  const { choice } = element;
+  for (const [word, name] of Object.entries(SWITCHES)) if (choice[name]) linked.set(word, '');
+  if (choice.selected) linked.set(PAIR, choice.selected.map(wordOf).join('-'));
   const fragment = linked.size > 0 ? `#${linked}` : '';
   if (fragment !== location.hash) {
     try {
@@ -71,8 +91,12 @@ async function opened(texts) {
   return articles;
 }
 
-/** Copies the address of this view, with the texts in it where that was asked for. */
-async function copyLink(withTexts) {
+/**
+ * Copies the address of this view, with the texts in it where that was asked for, and tells what was copied.
+ * @param {boolean} withTexts
+ * @param {(key: string, what: string, n: number) => void} say
+ */
+async function copyLink(withTexts, say) {
   const linked = new URLSearchParams(location.hash.slice(1));
   if (withTexts) {
     const { pack } = await import('./share.js');
@@ -80,7 +104,17 @@ async function copyLink(withTexts) {
   }
   const address = new URL(location.href);
   address.hash = linked.toString();
-  await navigator.clipboard?.writeText(address.href).catch(() => {});
+  try {
+    await navigator.clipboard.writeText(address.href);
+    say(withTexts ? 'texts' : 'link', '', address.href.length);
+  } catch {
+    try {
+      history.replaceState(null, '', address.hash);
+    } catch {
+      location.hash = address.hash;
+    }
+    say('refused', '', 0);
+  }
 }
 
 readAddress();
@@ -89,12 +123,21 @@ element.drafts = listOfDrafts(store.read(DRAFTS));
 const own = listOfDrafts(store.read(ARTICLES));
 if (own.length > 1 && !location.hash.includes(TEXTS)) element.compare(own).catch(() => {});
 
+let told = false;
+
+/** Keeps something, and says so once where nothing can be kept. */
+function keep(key, value, say) {
+  if (store.write(key, value) || value === null || told) return;
+  told = true;
+  say('unkept', '', 0);
+}
+
 element.addEventListener('diptych-change', (event) => {
-  const { what } = /** @type {CustomEvent} */ (event).detail;
-  if (what === 'drafts') store.write(DRAFTS, element.drafts.length > 0 ? element.drafts : null);
+  const { what, say } = /** @type {CustomEvent} */ (event).detail;
+  if (what === 'drafts') keep(DRAFTS, element.drafts.length > 0 ? element.drafts : null, say);
   else if (what === 'choice') writeAddress();
-  else if (what === 'link' || what === 'link-with-texts') void copyLink(what === 'link-with-texts');
-  else if (what === 'articles') store.write(ARTICLES, element.articles.every(isDraft) ? element.articles : null);
+  else if (what === 'link' || what === 'link-with-texts') void copyLink(what === 'link-with-texts', say);
+  else if (what === 'articles') keep(ARTICLES, element.articles.every(isDraft) ? element.articles : null, say);
 });
 element.ready.then(
   () => (document.documentElement.dataset.ready = ''),

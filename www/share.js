@@ -3,10 +3,10 @@
 /** More than this comes out of no honest link. */
 const MOST_CHARACTERS = 4_000_000;
 
-/** @param {{ outlet?: string | null, text?: string, blocks?: { text: string }[] }[]} articles */
+/** @param {{ outlet?: string | null, title?: string | null, text?: string, blocks?: { text: string }[] }[]} articles */
 export async function pack(articles) {
-  const kept = articles.map(({ outlet, text, blocks }) => ({
-    outlet: outlet ?? '',
+  const kept = articles.map(({ outlet, title, text, blocks }) => ({
+    outlet: outlet ?? title ?? '',
     text: blocks?.length ? blocks.map((block) => block.text).join('\n\n') : (text ?? ''),
   }));
   const squeezed = new Blob([JSON.stringify(kept)]).stream().pipeThrough(new CompressionStream('deflate-raw'));

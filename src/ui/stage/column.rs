@@ -92,7 +92,12 @@ pub(super) fn Column(props: &Props) -> Html {
         }
         let gone = (!shown).then_some("gone");
         match block.shape {
-            Shape::Headline => html! { <h2 class={classes!("hl", gone)}>{content}</h2> },
+            Shape::Headline => {
+                // Its sentences have names of their own, which would take the place of its words in a list of headings.
+                let runs = block.sentences.iter().flat_map(|s| &s.runs);
+                let words: String = runs.map(|r| r.text.as_str()).collect();
+                html! { <h2 class={classes!("hl", gone)} aria-label={words}>{content}</h2> }
+            }
             Shape::Small => html! { <p class={classes!("cap", gone)}>{content}</p> },
             Shape::Quote => html! { <blockquote><p class={gone}>{content}</p></blockquote> },
             Shape::ListItem => html! { <p class={classes!("li", gone)}>{content}</p> },

@@ -118,7 +118,10 @@ impl Stagehand {
         self.go(|stage| {
             let extent =
                 |side: usize| stage.extents.get(side)?.get(pair.get(side)?.sentence as usize).copied();
-            let (here, there) = (extent(anchor)?, extent(1 - anchor)?);
+            let (mut here, mut there) = (extent(anchor)?, extent(1 - anchor)?);
+            // Line on line, wherever in its line a sentence begins.
+            here.top = stage.first_line(anchor, pair)?;
+            there.top = stage.first_line(1 - anchor, pair)?;
             let scroll = stage.scroll();
             let room = stage.height();
             let tall = (here.bottom - here.top).min(room - 2.0 * HEADROOM);
@@ -163,6 +166,7 @@ impl Stagehand {
     pub(super) fn scroll_to(&self, sentence: u32, side: Side) {
         let side = side.index();
         let mut stage = self.stage.borrow_mut();
+        stage.measure_if_stale();
         let Some(top) = stage.extents.get(side).and_then(|e| e.get(sentence as usize)).map(|e| e.top) else {
             return;
         };
@@ -216,6 +220,14 @@ impl Stage {
         f64::from(self.gutter.client_height())
     }
 
+    /// Top of the line in which the sentence of a pair begins.
+    fn first_line(&self, side: usize, pair: Pair) -> Option<f64> {
+        let pane = self.panes.get(side)?;
+        let sentence = sentences(pane).into_iter().nth(pair.get(side)?.sentence as usize)?;
+        let line = sentence.get_client_rects().get(0)?;
+        Some(line.top() - pane.get_bounding_client_rect().top() + f64::from(pane.scroll_top()))
+    }
+
     fn measure_if_stale(&mut self) {
         if !self.stale {
             return;
@@ -230,6 +242,7 @@ impl Stage {
         let weights: Vec<u16> = strong.iter().map(|l| l.score).collect();
         let heights = [0, 1].map(|side| self.extents[side].iter().map(|e| e.bottom).fold(1.0, f64::max));
         self.landmarks = landmarks(&slots(&strong, &self.extents), &weights, heights);
+        self.drawing.mirrored = self.gutter.closest("[dir=rtl]").is_ok_and(|e| e.is_some());
         let classes = [self.scene.classes[0].as_slice(), self.scene.classes[1].as_slice()];
         self.drawing.layout(&self.scene.links, classes, &self.extents, f64::from(self.gutter.client_width()));
         let raised = self.scene.raised;
@@ -246,7 +259,12 @@ impl Stage {
         }
         let scroll = self.scroll();
         self.seen = scroll;
-        let frame = Frame { width: f64::from(self.gutter.client_width()), height: self.height(), scroll };
+        let frame = Frame {
+            width: f64::from(self.gutter.client_width()),
+            height: self.height(),
+            scroll,
+            mirrored: self.drawing.mirrored,
+        };
         if frame.width > 0.0 {
             self.drawing.place(&frame);
         }

@@ -161,7 +161,8 @@ fn use_stagehand(
         side: props.ui.side,
         at: props.ui.target(),
     };
-    use_effect_with(Counted(wish(props.ui.leveled)), {
+    // The first one too: a link to a kept pair, or another view, leads here.
+    use_effect_with(Counted(wish(props.ui.leveled + 1)), {
         let act = with_hand(|hand, wish| {
             if let Some(pair) = wish.pair {
                 hand.level(pair, wish.side);

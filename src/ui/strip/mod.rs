@@ -10,6 +10,7 @@ use crate::view::{Class, StripCell, StripView};
 pub(super) use frames::Frames;
 use layout::{Layout, Run, Stretch};
 use std::rc::Rc;
+use web_sys::Element;
 use yew::prelude::*;
 
 /// What the strip shows.
@@ -45,13 +46,16 @@ pub(super) fn Strip(props: &Props) -> Html {
         use_effect_with((Rc::clone(&layout), props.shown), move |_| frames.again());
     }
     let pick = {
-        let (layout, shown, side) = (Rc::clone(&layout), props.shown, props.side);
-        Rc::new(move |event: &PointerEvent| act_at(&layout, shown, side, event))
+        let (layout, shown, side, host) = (Rc::clone(&layout), props.shown, props.side, host.clone());
+        Rc::new(move |event: &PointerEvent| act_at(&layout, shown, side, &host.cast()?, event))
     };
     let down = {
-        let (act, pick) = (act.clone(), Rc::clone(&pick));
+        let (act, pick, host) = (act.clone(), Rc::clone(&pick), host.clone());
         Callback::from(move |e: PointerEvent| {
-            capture(&e);
+            // A drag goes on outside of the strip; the event's own current target is the root of all handlers.
+            if let Some(host) = host.cast::<Element>() {
+                let _ = host.set_pointer_capture(e.pointer_id());
+            }
             if let Some(a) = pick(&e) {
                 act.emit(a);
             }
@@ -118,18 +122,9 @@ fn moved(key: &str, along: bool, side: Side, stops: [u32; 2], lengths: [u32; 2])
     Some((side, to.min(last)))
 }
 
-fn capture(event: &PointerEvent) {
-    if let Some(element) =
-        event.current_target().and_then(|t| wasm_bindgen::JsCast::dyn_into::<web_sys::Element>(t).ok())
-    {
-        let _ = element.set_pointer_capture(event.pointer_id());
-    }
-}
-
 /// What a press at a point of the strip means: going there, or showing that article first.
-fn act_at(layout: &Layout, shown: [u32; 2], side: Side, event: &PointerEvent) -> Option<Act> {
-    let target: web_sys::Element = wasm_bindgen::JsCast::dyn_into(event.current_target()?).ok()?;
-    let origin = target.get_bounding_client_rect();
+fn act_at(layout: &Layout, shown: [u32; 2], side: Side, host: &Element, event: &PointerEvent) -> Option<Act> {
+    let origin = host.get_bounding_client_rect();
     let (x, y) = (f64::from(event.client_x()) - origin.left(), f64::from(event.client_y()) - origin.top());
     let (lane, sentence) = layout.at(x, y)?;
     Some(match shown.iter().position(|&a| a == lane) {

@@ -28,6 +28,8 @@ pub(crate) struct Drawing {
     links: Vec<LinkView>,
     slots: Vec<[Slot; 2]>,
     on: Vec<bool>,
+    /// Whether the left article stands on the right.
+    pub(crate) mirrored: bool,
 }
 
 impl Drawing {
@@ -50,6 +52,7 @@ impl Drawing {
             links: Vec::new(),
             slots: Vec::new(),
             on: Vec::new(),
+            mirrored: false,
         })
     }
 
@@ -104,7 +107,8 @@ impl Drawing {
     fn bars(&self, side: usize, classes: &[Option<Class>], extents: &[Extent], width: f64) {
         let Some(host) = self.sides.get(side) else { return };
         host.replace_children_with_node_0();
-        let x = if side == 0 { BAR_INSET } else { width - BAR_INSET - BAR_WIDTH };
+        let first = (side == 0) != self.mirrored;
+        let x = if first { BAR_INSET } else { width - BAR_INSET - BAR_WIDTH };
         for (index, (class, extent)) in classes.iter().zip(extents).enumerate() {
             let Some(class) = class.filter(|_| extent.bottom < f64::MAX / 8.0) else { continue };
             if let Some(bar) = child(&self.document, host, "path", &["bb bb-", class.key()].concat()) {
@@ -119,7 +123,7 @@ impl Drawing {
                 && let Some(curl) = child(&self.document, host, "path", "brace")
             {
                 let (from, toward) =
-                    if side == 0 { (BAR_INSET + 9.0, 1.0) } else { (width - BAR_INSET - 9.0, -1.0) };
+                    if first { (BAR_INSET + 9.0, 1.0) } else { (width - BAR_INSET - 9.0, -1.0) };
                 set(&curl, "d", &brace(*extent, from, toward));
             }
         }
@@ -188,13 +192,14 @@ impl Drawing {
     fn place_stubs(&self, counts: [usize; 4], frame: &Frame) {
         for (place, (element, count)) in self.stubs.iter().zip(counts).enumerate() {
             let below = place % 2 == 1;
+            let first = (place < 2) != self.mirrored;
             hide(element, count == 0);
             let (x, y) = (
-                if place < 2 { 22.0 } else { frame.width - 22.0 },
+                if first { 22.0 } else { frame.width - 22.0 },
                 if below { frame.height - 8.0 } else { 17.0 },
             );
             translate(element, x, y);
-            set(element, "text-anchor", if place < 2 { "start" } else { "end" });
+            set(element, "text-anchor", if first { "start" } else { "end" });
             element.set_text_content(Some(&[if below { "↓" } else { "↑" }, &count.to_string()].concat()));
         }
     }

@@ -24,6 +24,8 @@ pub(crate) struct Frame {
     pub(crate) width: f64,
     pub(crate) height: f64,
     pub(crate) scroll: [f64; 2],
+    /// Whether the left article stands on the right, as where the page's language runs from right to left.
+    pub(crate) mirrored: bool,
 }
 
 /// Where an end of a ribbon is.
@@ -97,7 +99,11 @@ pub(crate) fn ribbon(ends: &[Slot; 2], frame: &Frame) -> Option<Ribbon> {
         return None;
     }
     let room = |slot: &Slot| BAR_ROOM + if slot.braced { BRACE_ROOM } else { 0.0 };
-    let (x0, x1) = (room(&ends[0]), frame.width - room(&ends[1]));
+    let (x0, x1) = if frame.mirrored {
+        (frame.width - room(&ends[0]), room(&ends[1]))
+    } else {
+        (room(&ends[0]), frame.width - room(&ends[1]))
+    };
     let ease = (x1 - x0) * 0.48;
     let (a, b) = (left.0, right.0);
     let mut path = Path::default();
@@ -229,7 +235,7 @@ mod tests {
     #[test]
     fn a_ribbon_is_drawn_only_with_an_end_in_view() {
         let slot = |top, bottom| Slot { extent: extent(top, bottom), braced: false };
-        let frame = Frame { width: 148.0, height: 500.0, scroll: [0.0, 300.0] };
+        let frame = Frame { width: 148.0, height: 500.0, scroll: [0.0, 300.0], mirrored: false };
         let ribbon = |a, b| super::ribbon(&[a, b], &frame);
         assert_eq!(ribbon(slot(10.0, 60.0), slot(400.0, 450.0)).map(|r| r.out), Some([Out::No, Out::No]));
         assert_eq!(ribbon(slot(10.0, 60.0), slot(10.0, 60.0)).map(|r| r.out), Some([Out::No, Out::Above]));
