@@ -282,10 +282,15 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
     const drawn = new Promise((resolve) => (this.#drawn = () => resolve(tidy())));
     this.#command((view) => {
       view.showDrafts(this.#drafts);
-      view.showTitle(this.#own ? undefined : this.dataset.title);
+      view.showTitle(this.#title);
       view.showComparison(this.#bytes, this.choice);
     });
     await drawn;
+  }
+
+  /** The title is that of the page's own articles. */
+  get #title() {
+    return this.#own === null ? this.dataset.title : undefined;
   }
 
   /** Calls into the drawing instance; an exception ends that instance. @param {(view: any) => any} call */
@@ -303,7 +308,7 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
   /** @param {any} view */
   #settle(view) {
     view.showDrafts(this.#drafts);
-    view.showTitle(this.dataset.title);
+    view.showTitle(this.#title);
     view.update(this.choice);
   }
 

@@ -413,7 +413,8 @@ fn use_breadth(root: &NodeRef, act: &Callback<Act>) {
     use_effect_with((), move |()| {
         let element = root.cast::<web_sys::HtmlElement>();
         let read = move || {
-            if let Some(e) = root.cast::<web_sys::HtmlElement>() {
+            // What has no width is out of sight: drawn to be kept as a page, or not shown yet.
+            if let Some(e) = root.cast::<web_sys::HtmlElement>().filter(|e| e.client_width() > 0) {
                 act.emit(Act::Breadth(Breadth::of(f64::from(e.client_width()))));
             }
         };

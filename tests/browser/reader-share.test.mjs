@@ -57,7 +57,7 @@ pageTest('a link can hold the texts; it says how long it is and that whoever has
   await other.goto(link);
   await ready(other);
   const there = other.locator('diptych-compare .dp');
-  assert.match(await there.getByRole('article', { name: 'Outlet A' }).innerText(), /The bridge at Marlow fell on Monday\. Seven people were hurt\./);
+  assert.match(await there.getByRole('article', { name: 'Outlet A' }).innerText(), /The bridge at Marlow fell on Monday\.\s+Seven people were hurt\./);
   assert.match(await there.getByRole('article', { name: 'Outlet B' }).innerText(), /Nine people were hurt/);
   await fresh.close();
 });

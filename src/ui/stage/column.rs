@@ -52,10 +52,12 @@ pub(super) fn Column(props: &Props) -> Html {
         let kin = props.pair.as_ref().is_some_and(|p| view.counterparts.contains(&p.ids[1 - side]));
         let class = view.class;
         let hidden = class != Class::Unsure && !props.choice.shows(class);
+        let at = props.ui.visited == Some(view.id);
+        let also = classes!(kin.then_some("kin"), hidden.then_some("off"), at.then_some("at"));
         html! {
-            <Sentence key={view.id.sentence} view={Rc::clone(view)} raised={on} {kin} {hidden}
+            <Sentence key={view.id.sentence} view={Rc::clone(view)} raised={on} {also}
                 stop={view.id.sentence == stop} name={sentence_name(&strings, view, &props.other)}
-                places={props.found.places(view.id).to_vec()} at={props.ui.visited == Some(view.id)} />
+                places={props.found.places(view.id).to_vec()} />
         }
     };
     let button = |fold: &Fold| {

@@ -12,18 +12,14 @@ pub(super) struct Props {
     pub(super) view: Rc<SentenceView>,
     /// Its runs while its pair is raised.
     pub(super) raised: Option<Rc<Vec<Run>>>,
-    /// Whether it is linked to the raised pair without being part of it.
-    pub(super) kin: bool,
+    /// What else the style sheet has to know of it.
+    pub(super) also: Classes,
     /// Whether the Tab key stops here.
     pub(super) stop: bool,
     /// What assistive technology says.
     pub(super) name: AttrValue,
-    /// Whether the legend hides its class.
-    pub(super) hidden: bool,
     /// Where in it the words stand that are searched for.
     pub(super) places: Vec<Span>,
-    /// Whether the search is at it.
-    pub(super) at: bool,
 }
 
 /// A sentence: focusable, named, its text in runs.
@@ -35,9 +31,7 @@ pub(super) fn Sentence(props: &Props) -> Html {
         ["is-", view.class.key()].concat(),
         view.aside.then_some("aside"),
         props.raised.is_some().then_some("on"),
-        props.kin.then_some("kin"),
-        props.hidden.then_some("off"),
-        props.at.then_some("at"),
+        props.also.clone(),
     );
     let shown = props.raised.as_deref().unwrap_or(&view.runs);
     let index = view.id.sentence.to_string();
