@@ -1,7 +1,7 @@
 // Point 2: the overview strip.
 import assert from 'node:assert/strict';
 import { pageTest } from './support/page-test.mjs';
-import { open, scrolled, sentences, settled } from './support/story.mjs';
+import { compareOwn, open, scrolled, sentences, settled } from './support/story.mjs';
 import { painted } from './support/wait.mjs';
 
 const strip = (widget) => widget.getByRole('slider', { name: 'Overview of all articles' });
@@ -68,4 +68,18 @@ pageTest('it is reached by Tab, says where it stands, and goes by arrow keys', a
   const side = (await said()).startsWith('Outlet B') ? 'left' : 'right';
   assert.ok((await settled(t.page, () => scrolled(widget, side))) > 200);
   assert.ok(await slider.evaluate((s) => s.matches(':focus-visible')));
+});
+
+pageTest('its frames pass over what is folded away', async (t) => {
+  const { page } = t;
+  const widget = await open(t);
+  const told = 'The river Elm rose on Monday. The dam at Marlow held all night. Nobody had expected so much rain.';
+  await compareOwn(widget, [`${told}\n\nThe school stays closed for a week, said the mayor.`, `${told}\n\nThe harbour office gave no figures of the damage.`]);
+  await widget.getByRole('article', { name: 'Outlet A' }).getByText('The school').waitFor();
+  await widget.getByRole('button', { name: 'Only differences' }).click();
+  await widget.getByRole('button', { name: '3 sentences also in Outlet B' }).waitFor();
+  await painted(page);
+  const last = await widget.locator('.ov svg g').nth(0).locator('rect').last().evaluate((cell) => Number(cell.getAttribute('y')));
+  const [, y, height] = await frame(widget, 0);
+  assert.ok(y + 3 > last && height > 5, `the frame at ${y} stands around the sentence at ${last}`);
 });

@@ -72,7 +72,10 @@ impl State {
 
 /// The sentence at height `y`, and which part of it lies above.
 fn place(extents: &[Extent], y: f64) -> (usize, f64) {
-    let index = extents.iter().position(|e| e.bottom > y).unwrap_or(extents.len().saturating_sub(1));
+    // What is folded away stands nowhere.
+    let seen = |e: &Extent| e.bottom < f64::MAX / 8.0;
+    let below = extents.iter().position(|e| seen(e) && e.bottom > y);
+    let index = below.or(extents.iter().rposition(seen)).unwrap_or_default();
     let part = extents.get(index).map_or(0.0, |e| (y - e.top) / (e.bottom - e.top).max(1.0));
     (index, part.clamp(0.0, 1.0))
 }

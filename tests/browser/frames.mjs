@@ -1,0 +1,67 @@
+// Measures the time from frame to frame while a reader scrolls and drags, on two articles of 100 sentences.
+// Usage: `node frames.mjs` with the variables that `cargo xtask test --browser` sets. A measurement, not a test.
+import { launch } from './support/chromium.mjs';
+import { ready } from './support/ready.mjs';
+import { pageUrl } from './support/settings.mjs';
+
+const places = ['harbour', 'station', 'school', 'market', 'bridge', 'theatre', 'town hall', 'library', 'mill', 'dam'];
+const verbs = ['closed', 'reopened', 'flooded', 'repaired', 'guarded', 'cleared', 'searched', 'photographed', 'evacuated', 'rebuilt'];
+/** The second article tells the first one's sentences in another order, every third of them in other words. */
+const article = (second) => Array.from({ length: 100 }, (_, i) => {
+  const at = second ? (i * 37) % 100 : i;
+  const [place, verb] = [places[at % 10], verbs[Math.floor(at / 10)]];
+  const more = second && at % 3 === 0 ? 'according to the fire service of the district' : 'as the mayor Ines Kohl told reporters that evening';
+  return `The old ${place} in quarter ${at + 3} was ${verb} by ${at + 12} volunteers on Thursday, ${more}.${i % 4 === 3 ? '\n\n' : ' '}`;
+}).join('');
+
+const browser = await launch();
+const page = await (await browser.newContext({ viewport: { width: 1440, height: 1000 } })).newPage();
+await page.goto(pageUrl);
+await ready(page);
+await page.evaluate((texts) => document.querySelector('diptych-compare').compare(texts.map((text) => ({ text }))), [article(false), article(true)]);
+const widget = page.locator('diptych-compare .dp');
+
+/** Times between frames while `act` goes on. */
+async function during(act) {
+  await page.evaluate(() => {
+    globalThis.times = [];
+    let last = performance.now();
+    const beat = (now) => {
+      globalThis.times.push(now - last);
+      last = now;
+      globalThis.beat = requestAnimationFrame(beat);
+    };
+    globalThis.beat = requestAnimationFrame(beat);
+  });
+  await act();
+  const times = await page.evaluate(() => {
+    cancelAnimationFrame(globalThis.beat);
+    return globalThis.times.slice(2);
+  });
+  times.sort((a, b) => a - b);
+  const at = (part) => times[Math.min(times.length - 1, Math.floor(times.length * part))]?.toFixed(1);
+  return { frames: times.length, median: at(0.5), p95: at(0.95), longest: at(1) };
+}
+
+const report = { links: await widget.locator('.rg').count() };
+report.idle = await during(() => page.waitForTimeout(1000));
+await widget.locator('.pane-left').hover();
+report.scrolling = await during(async () => {
+  for (let i = 0; i < 60; i++) await page.mouse.wheel(0, 60);
+});
+const strip = await widget.locator('.ovc').boundingBox();
+report['dragging in the strip'] = await during(async () => {
+  await page.mouse.move(strip.x + 8, strip.y + 40);
+  await page.mouse.down();
+  await page.mouse.move(strip.x + 8, strip.y + strip.height - 40, { steps: 60 });
+  await page.mouse.up();
+});
+const slider = await widget.getByRole('slider', { name: 'Sensitivity' }).boundingBox();
+report['dragging the sensitivity'] = await during(async () => {
+  await page.mouse.move(slider.x + slider.width / 2, slider.y + slider.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(slider.x + slider.width - 4, slider.y + slider.height / 2, { steps: 40 });
+  await page.mouse.up();
+});
+console.log(JSON.stringify(report, null, 1));
+await browser.close();
