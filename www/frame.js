@@ -1,9 +1,11 @@
 // The page inside an iframe: takes a story by address or by message, and tells its height.
 import './define.js';
+import { Fault } from './fault.js';
+import { unpack } from './share.js';
 import { fetchStory, readStory } from './story.js';
 
 const element = /** @type {import('./element.js').DiptychCompare} */ (document.querySelector('diptych-compare'));
-const settings = new URLSearchParams(location.search.slice(1) || location.hash.slice(1));
+const settings = new URLSearchParams(`${location.search.slice(1)}&${location.hash.slice(1)}`);
 
 /** What a host may set from outside, as attributes. */
 const ATTRIBUTES = ['view', 'left', 'right', 'sensitivity', 'shown', 'theme', 'lang'];
@@ -13,8 +15,19 @@ for (const name of ATTRIBUTES) {
   if (value !== null) element.setAttribute(name, value);
 }
 
-const src = settings.get('src');
-if (src !== null) element.compare(fetchStory(src)).catch(() => {});
+const title = settings.get('title');
+if (title) document.title = element.dataset.title = title;
+
+const [src, texts] = [settings.get('src'), settings.get('texts')];
+if (texts !== null) element.compare(packed(texts)).catch(() => {});
+else if (src !== null) element.compare(fetchStory(src)).catch(() => {});
+
+/** The articles that an address holds. @param {string} letters */
+async function packed(letters) {
+  const articles = await unpack(letters);
+  if (articles === null) throw new Fault('story-invalid');
+  return articles;
+}
 
 // Only the page around may send, and only a story: no message can navigate, fetch or bring markup.
 addEventListener('message', ({ data, source }) => {

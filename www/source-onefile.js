@@ -1,6 +1,8 @@
 // Where the parts lie in a file that holds them all; takes the place of source.js there.
 
 import { makeGlue } from './diptych.js';
+import { bytesOf } from './letters.js';
+import { unlzma } from './unlzma.js';
 import { serve } from './work.js';
 
 /** There is no worker file. */
@@ -11,9 +13,7 @@ export const glue = async () => ({ makeGlue });
 /** The wasm file, unpacked from the page's own text. */
 export async function wasm() {
   const packed = document.getElementById('diptych-wasm')?.textContent ?? '';
-  const bytes = Uint8Array.from(atob(packed.trim()), (character) => character.charCodeAt(0));
-  const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Response(unpacked, { headers: { 'content-type': 'application/wasm' } });
+  return new Response(unlzma(bytesOf(packed.trim())), { headers: { 'content-type': 'application/wasm' } });
 }
 
 /** Both functions stand on their own, so their text is a whole script. */

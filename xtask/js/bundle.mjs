@@ -4,7 +4,8 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { asFactory } from './glue.mjs';
-import { articlesHtml, readStory } from './story.mjs';
+import { articlesHtml } from '../../www/snippets.js';
+import { readStory } from './story.mjs';
 import { esbuild, root, target, www } from './tools.mjs';
 
 const [folder] = process.argv.slice(2);
@@ -32,7 +33,19 @@ await esbuild.build({
 const glue = await esbuild.transform(await fs.readFile(inFolder('diptych.js'), 'utf8'), { minify: true, format: 'esm', target });
 await fs.writeFile(inFolder('diptych.js'), glue.code);
 
+// A page of its own beside the widget: its script shares no file with it.
+await esbuild.build({
+  entryPoints: [path.join(www, 'builder.js'), path.join(www, 'builder.css')],
+  outdir: inFolder('builder'),
+  bundle: true,
+  format: 'esm',
+  minify: true,
+  target,
+  logLevel: 'warning',
+});
+await fs.rm(inFolder('builder.css'));
+
 const story = await readStory(path.join(root, 'seeds', 'story.json'));
 const index = await fs.readFile(inFolder('index.html'), 'utf8');
 if (!index.includes('<!-- articles -->')) throw new Error('www/index.html has no place for the articles.');
-await fs.writeFile(inFolder('index.html'), index.replace('<!-- articles -->', () => articlesHtml(story)));
+await fs.writeFile(inFolder('index.html'), index.replace('<!-- articles -->', () => articlesHtml(story.articles)));

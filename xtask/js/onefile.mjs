@@ -1,15 +1,17 @@
-// Usage: node onefile.mjs FOLDER OUT [STORY]
-// Puts the page of FOLDER (script, wasm, style, articles) into one file that asks for nothing else.
-// Usage: node onefile.mjs FOLDER OUT --frame
+// Usage: node onefile.mjs FOLDER WASM OUT [STORY [URL]]
+// Puts the page of FOLDER (script, style, articles) and WASM, its wasm as LZMA, into one file that asks for nothing else. With the URL where
+// it will lie, it also writes what oEmbed consumers read, beside it.
+// Usage: node onefile.mjs FOLDER WASM OUT --frame
 // The same around no articles, for an iframe.
 import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { articlesHtml, escaped, readStory } from './story.mjs';
+import { lettersOf } from '../../www/letters.js';
+import { articlesHtml, elementHtml, escaped, oembed } from '../../www/snippets.js';
+import { readStory } from './story.mjs';
 import { esbuild, target, www } from './tools.mjs';
 
-const [folder, out, last] = process.argv.slice(2);
+const [folder, squeezed, out, last, url] = process.argv.slice(2);
 const frame = last === '--frame';
 
 const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -41,7 +43,7 @@ async function style() {
 }
 
 const story = frame ? { title: null, articles: [] } : await readStory(last ?? path.join(folder, 'seeds', 'story.json'));
-const [code, css, wasm] = [await script(), await style(), await fs.readFile(path.join(folder, 'diptych_bg.wasm'))];
+const [code, css, wasm] = [await script(), await style(), await fs.readFile(squeezed)];
 
 const policy = [
   "default-src 'none'",
@@ -56,6 +58,9 @@ const policy = [
   'trusted-types diptych',
 ].join('; ');
 
+/** Where consumers of oEmbed look, relative to the page. */
+const described = `${path.basename(out, path.extname(out))}.oembed.json`;
+const discovery = url ? `\n<link rel="alternate" type="application/json+oembed" href="${escaped(described)}">` : '';
 const title = escaped(story.title ?? 'Articles compared');
 const page = `<!doctype html>
 <html lang="en"${frame ? ' class="framed"' : ''}>
@@ -65,21 +70,20 @@ const page = `<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
-<link rel="icon" href="data:,">
+<link rel="icon" href="data:,">${discovery}
 <style>${css}</style>
 </head>
 <body>
 <main>
 <h1 class="spoken">${title}</h1>
-<diptych-compare loading="eager"${story.title ? ` data-title="${title}"` : ''}${last ? '' : ' left="2" right="5"'}>
-${articlesHtml(story)}
-</diptych-compare>
+${elementHtml({ title: story.title ?? '', attributes: { loading: 'eager', ...(!last && { left: '2', right: '5' }) }, articles: story.articles })}
 </main>
-<script type="text/plain" id="diptych-wasm">${gzipSync(wasm, { level: 9 }).toString('base64')}</script>
+<script type="text/plain" id="diptych-wasm">${lettersOf(wasm)}</script>
 <script>${code}</script>
 </body>
 </html>
 `;
 await fs.writeFile(out, page);
-const rest = Buffer.byteLength(page) - Buffer.byteLength(articlesHtml(story));
+if (url) await fs.writeFile(path.join(path.dirname(out), described), `${JSON.stringify(oembed(url, story.title ?? ''), null, 2)}\n`);
+const rest = Buffer.byteLength(page) - Buffer.byteLength(articlesHtml(story.articles));
 console.log(`${path.basename(out)}: ${Buffer.byteLength(page)} bytes, ${rest} without the articles`);

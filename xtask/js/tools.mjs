@@ -5,7 +5,9 @@ import path from 'node:path';
 const packages = process.env.DIPTYCH_NPM;
 if (!packages) throw new Error('DIPTYCH_NPM is not set: run this through `cargo xtask`.');
 
-export const esbuild = createRequire(path.join(packages, 'package.json'))('esbuild');
+const ours = createRequire(path.join(packages, 'package.json'));
+export const esbuild = ours('esbuild');
+export const lzma = ours('lzma');
 
 /** The clone's top folder. */
 export const root = path.resolve(import.meta.dirname, '../..');

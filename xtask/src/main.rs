@@ -59,8 +59,8 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "pack",
-        usage: "--story FILE [--out FILE]",
-        about: "put the page and a story of your own into one HTML file",
+        usage: "--story FILE [--out FILE] [--url URL]",
+        about: "put the page and a story of your own into one HTML file; --url adds what oEmbed reads",
         run: pack::run,
     },
     Command {

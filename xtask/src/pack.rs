@@ -1,4 +1,5 @@
-//! `cargo xtask pack`: the page with a story of one's own, in one file that opens from disk.
+//! `cargo xtask pack`: the page with a story of one's own, in one file that opens from disk; with the
+//! address where it will lie, also what oEmbed consumers read about it.
 
 use std::path::PathBuf;
 
@@ -11,6 +12,7 @@ use crate::tools::Toolbox;
 pub(crate) fn run(mut args: Args) -> Outcome {
     let story = args.value("--story")?;
     let out = args.value("--out")?.unwrap_or_else(|| "story.html".into());
+    let url = args.value("--url")?;
     args.finish()?;
     let Some(story) = story.map(PathBuf::from) else {
         return Err(Failure::usage("`cargo xtask pack` needs a story: --story my.json."));
@@ -20,5 +22,5 @@ pub(crate) fn run(mut args: Args) -> Outcome {
     }
     let here = |path: PathBuf| std::path::absolute(&path).unwrap_or(path);
     let dist = build::build(Mode::Published)?;
-    build::one_file(&Toolbox::ready()?, &dist, &here(out.into()), Some(&here(story)))
+    build::one_file(&Toolbox::ready()?, &dist, &here(out.into()), Some((&here(story), url.as_deref())))
 }

@@ -68,7 +68,11 @@ const STEPS: &[Step] = &[
         run: wasm::optimize_page,
     },
     Step { doing: "bundling the scripts", modes: ALWAYS, run: scripts::bundle },
-    Step { doing: "packing the page into one file, and the frame", modes: ALWAYS, run: scripts::one_files },
+    Step {
+        doing: "packing the page into one file, and the frame (about 10 seconds after a change)",
+        modes: &[Mode::Published],
+        run: scripts::one_files,
+    },
     Step {
         doing: "compiling the core alone (about 2 minutes when nothing is compiled yet)",
         modes: &[Mode::Published],

@@ -1,7 +1,7 @@
 //! The wasm after wasm-bindgen: optimized, stripped, and compiled alone for the core package.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::{Job, Mode};
 use crate::failure::Outcome;
@@ -35,24 +35,33 @@ pub(super) fn optimize_page(job: &Job) -> Outcome {
 /// Optimizes `from` for size into `to`. The result is kept by the input's content: an unchanged crate
 /// costs nothing the second time.
 pub(crate) fn optimize(tools: &Toolbox, from: &Path, to: &Path, names: Names) -> Outcome {
-    let kept = paths::scratch().join("wasm-opt");
-    paths::make_folder(&kept)?;
-    let mut hasher = DefaultHasher::new();
-    (paths::read_bytes(from)?, FEATURES, names).hash(&mut hasher);
-    let result = kept.join(format!("{:016x}.wasm", hasher.finish()));
-    if !result.exists() {
-        let partial = result.with_extension("partial");
+    let source = paths::read_bytes(from)?;
+    let result = kept("wasm-opt", &(source, FEATURES, names), |partial| {
         let mut wasm_opt = tools.wasm_opt();
-        wasm_opt.arg(from).arg("-o").arg(&partial).arg("-Oz").args(FEATURES);
+        wasm_opt.arg(from).arg("-o").arg(partial).arg("-Oz").args(FEATURES);
         match names {
             Names::Strip => wasm_opt.args(["--strip-debug", "--strip-producers"]),
             Names::Keep => wasm_opt.arg("-g"),
         };
-        process::run(&mut wasm_opt)?;
+        process::run(&mut wasm_opt)
+    })?;
+    paths::copy_file(&result, to)
+}
+
+/// What `make` writes into the file it is given for this `key`; an earlier result is taken when there is one.
+pub(super) fn kept(kind: &str, key: &impl Hash, make: impl FnOnce(&Path) -> Outcome) -> Outcome<PathBuf> {
+    let folder = paths::scratch().join(kind);
+    paths::make_folder(&folder)?;
+    let mut hasher = DefaultHasher::new();
+    key.hash(&mut hasher);
+    let result = folder.join(format!("{:016x}", hasher.finish()));
+    if !result.exists() {
+        let partial = result.with_extension("partial");
+        make(&partial)?;
         std::fs::rename(&partial, &result)
             .map_err(|error| crate::failure::Failure::io(format!("write {}", result.display()), &error))?;
     }
-    paths::copy_file(&result, to)
+    Ok(result)
 }
 
 /// Compiles the crate to wasm with exactly these features and binds it to JavaScript as `NAME.js` and

@@ -1,0 +1,125 @@
+// The page where a newsroom makes its embed. Reads the form, shows the element, writes the snippets.
+
+import { readStory } from './story.js';
+import { pack } from './share.js';
+import { elementSnippet, frameSnippet, onePage } from './snippets.js';
+
+const SCHEMA = 'diptych-story/1';
+const FEWEST = 2;
+/** Typing is over when nothing came for so long. */
+const PAUSE_MS = 300;
+
+const find = (/** @type {string} */ selector, /** @type {ParentNode} */ root = document) => /** @type {any} */ (root.querySelector(selector));
+const form = find('#story');
+const list = find('#articles');
+const shown = find('#shown');
+/** The folder of the files; the script lies one below it. */
+const base = new URL('../', import.meta.url).href;
+
+const FIELDS = ['outlet', 'url', 'published', 'lang', 'text'];
+
+/** Adds the fields of one article, filled in where something is known. */
+function add(article = {}) {
+  const fields = find('#article').content.cloneNode(true).firstElementChild;
+  for (const name of FIELDS) find(`[name=${name}]`, fields).value = article[name] ?? '';
+  find('.remove', fields).addEventListener('click', () => {
+    fields.remove();
+    number();
+    changed();
+  });
+  list.append(fields);
+  number();
+}
+
+function number() {
+  [...list.children].forEach((fields, at) => (find('legend', fields).textContent = `Article ${at + 1}`));
+}
+
+/** What the form says. @returns {import('./snippets.js').Embed} */
+function embed() {
+  const articles = [...list.children]
+    .map((fields) => Object.fromEntries(FIELDS.map((name) => [name, find(`[name=${name}]`, fields).value.trim() || null])))
+    .filter((article) => article.text);
+  const attributes = Object.fromEntries(['view', 'theme'].map((name) => [name, form.elements[name].value]).filter(([, value]) => value));
+  return { base, title: form.elements.title.value.trim(), attributes, articles };
+}
+
+async function show() {
+  const made = embed();
+  const enough = made.articles.length >= FEWEST;
+  find('#hint').hidden = enough;
+  shown.hidden = !enough;
+  find('#element').value = enough ? elementSnippet(made) : '';
+  find('#frame').value = enough ? frameSnippet(made, await pack(made.articles)) : '';
+  if (!enough) return;
+  for (const name of ['view', 'theme']) shown[name] = made.attributes[name] ?? null;
+  shown.dataset.title = made.title;
+  await shown.compare(made.articles).catch(() => {});
+}
+
+let pause = 0;
+function changed() {
+  clearTimeout(pause);
+  pause = setTimeout(() => void show(), PAUSE_MS);
+}
+
+/** Hands a file to the reader. */
+function save(text, type, name) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+const tell = (/** @type {string} */ sentence) => (find('#told').textContent = sentence);
+
+async function savePage() {
+  const response = await fetch(new URL('diptych.html', base)).catch(() => null);
+  if (!response?.ok) return tell('The file diptych.html does not lie beside this page.');
+  save(onePage(await response.text(), embed()), 'text/html', 'comparison.html');
+  tell('Saved as comparison.html.');
+}
+
+function saveStory() {
+  const { title, articles } = embed();
+  save(JSON.stringify({ schema: SCHEMA, title, articles }, null, 1), 'application/json', 'story.json');
+  tell('Saved as story.json.');
+}
+
+async function copy(id) {
+  const field = find(`#${id}`);
+  field.select();
+  const done = await navigator.clipboard?.writeText(field.value).then(() => true, () => false);
+  tell(done ? 'Copied.' : 'The text is selected; copy it with your keyboard.');
+}
+
+/** A story file dropped anywhere fills the form. @param {DragEvent} event */
+async function dropped(event) {
+  const file = event.dataTransfer?.files[0];
+  if (!file) return;
+  event.preventDefault();
+  try {
+    const text = await file.text();
+    const articles = readStory(text);
+    list.replaceChildren();
+    for (const article of articles) add(article);
+    form.elements.title.value = JSON.parse(text).title ?? '';
+    changed();
+  } catch (error) {
+    tell(/** @type {Error} */ (error).message);
+  }
+}
+
+add();
+add();
+form.addEventListener('input', changed);
+form.addEventListener('submit', (/** @type {Event} */ event) => event.preventDefault());
+find('#add').addEventListener('click', () => add());
+find('#widths').addEventListener('change', (/** @type {any} */ event) => (find('#preview').dataset.width = event.target.value));
+find('#save-page').addEventListener('click', () => void savePage());
+find('#save-story').addEventListener('click', saveStory);
+for (const button of document.querySelectorAll('[data-copy]')) button.addEventListener('click', () => void copy(/** @type {HTMLElement} */ (button).dataset.copy));
+addEventListener('dragover', (event) => event.preventDefault());
+addEventListener('drop', (event) => void dropped(event));
+void show();
