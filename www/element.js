@@ -7,6 +7,7 @@ import { takePaste } from './paste.js';
 import { promised } from './promised.js';
 import { readArticles } from './read.js';
 import { PROPERTIES, adopt, reflect } from './reflect.js';
+import { Room } from './room.js';
 import { abandon, enter, leave, styles } from './stage.js';
 
 /** @typedef {import('./read.js').ArticleInput} ArticleInput */
@@ -47,9 +48,7 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
   #choice = {};
   /** @type {any} */
   #view = null;
-  #app = part('div', 'app');
-  #slot = document.createElement('slot');
-  #notice = part('p', 'notice');
+  #room = new Room(this);
   /** @type {AbortController | null} */
   #work = null;
   #crashes = 0;
@@ -65,14 +64,7 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
 
   constructor() {
     super();
-    // A root that came with the HTML stays in view until the first comparison takes its place.
-    const root = this.attachInternals().shadowRoot ?? this.attachShadow({ mode: 'open' });
-    this.#notice.hidden = true;
-    this.#notice.setAttribute('role', 'status');
-    this.#app.hidden = true;
-    if (!root.firstChild) root.append(this.#slot);
-    root.append(this.#notice, this.#app);
-    this.#app.addEventListener('paste', (event) => void takePaste(/** @type {ClipboardEvent} */ (event)));
+    this.#room.root.addEventListener('paste', (event) => void takePaste(/** @type {ClipboardEvent} */ (event)));
   }
 
   connectedCallback() {
@@ -174,9 +166,9 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
   stageBroke() {
     this.#view = null;
     this.#drawn();
-    this.#renewRoot();
+    this.#room.renew();
     if (++this.#crashes > MOST_CRASHES) return this.#fail(new Fault('crashed'));
-    this.#tell('The view stopped unexpectedly and was started again; nothing that you entered is lost.');
+    this.#room.tell('The view stopped unexpectedly and was started again; nothing that you entered is lost.');
     if (this.isConnected) void this.#show();
   }
 
@@ -224,7 +216,7 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
       }
       await this.#show(signal);
       this.#shownOwn = this.#own;
-      this.#hush();
+      this.#room.hush();
       this.#ready.resolve();
       this.#say('diptych-ready', { articles: articles.length });
     } catch (error) {
@@ -255,15 +247,9 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
 
   /** Makes room for what is drawn. */
   #open(glue) {
-    const root = /** @type {ShadowRoot} */ (this.shadowRoot);
-    const sheet = styles(glue);
-    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
-    this.#view ??= new glue.View(this.#app, (/** @type {any} */ message) => this.#heard(message));
-    this.#app.hidden = false;
-    // Whatever came with the HTML has done its service when something is drawn.
-    this.#drawn = () => {
-      for (const node of [...root.childNodes]) if (node !== this.#notice && node !== this.#app) node.remove();
-    };
+    this.#room.open(styles(glue));
+    this.#view ??= new glue.View(this.#room.app, (/** @type {any} */ message) => this.#heard(message));
+    this.#drawn = () => this.#room.rise();
   }
 
   /** Draws the comparison. @param {AbortSignal} [signal] */
@@ -379,35 +365,11 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
     const fault = faultOf(error);
     if (this.#view) this.#command((view) => view.showError(fault.message));
     else {
-      this.#tell(fault.message);
-      this.#retreat();
+      this.#room.tell(fault.message);
+      this.#room.retreat();
     }
     this.#ready.reject(fault);
     this.#say('diptych-error', { code: fault.code, message: fault.message });
-  }
-
-  /** A root that was drawn into is listened to for ever, so no other drawing gets it, and this element lets go of it. */
-  #renewRoot() {
-    const app = part('div', 'app');
-    app.hidden = this.#app.hidden;
-    this.#app.replaceWith(app);
-    this.#app = app;
-  }
-
-  /** Nothing drawn: the articles themselves. */
-  #retreat() {
-    this.#app.hidden = true;
-    /** @type {ShadowRoot} */ (this.shadowRoot).prepend(this.#slot);
-  }
-
-  #tell(sentence) {
-    this.#notice.textContent = sentence;
-    this.#notice.hidden = false;
-  }
-
-  #hush() {
-    this.#notice.hidden = true;
-    this.#notice.textContent = '';
   }
 
   #say(name, detail) {
@@ -426,8 +388,8 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
     if (this.#work) this.#stale = true;
     this.#command((view) => view.destroy());
     this.#view = null;
-    this.#renewRoot();
-    this.#retreat();
+    this.#room.renew();
+    this.#room.retreat();
     leave(this);
     // Nobody watches the children now; they are read again on return, and compared if they are others.
     if (this.#own === null && !this.hasAttribute('src')) this.#stale = true;
@@ -435,9 +397,3 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
 }
 
 reflect(DiptychCompare.prototype);
-
-function part(tag, name) {
-  const element = document.createElement(tag);
-  element.setAttribute('part', name);
-  return element;
-}

@@ -105,7 +105,8 @@ pageTest('what was rendered beforehand is replaced in one frame', async ({ page,
     const look = () => {
       const root = document.querySelector('diptych-compare')?.shadowRoot;
       const still = root && [...root.children].some((one) => one.matches('.dp'));
-      const live = root?.querySelector('[part=app]:not([hidden]) .dp');
+      const drawn = root?.querySelector('[part=app] .dp');
+      const live = drawn && getComputedStyle(drawn).visibility === 'visible';
       if (root) globalThis.frames_seen.push(`${still ? 'still' : ''}${live ? 'live' : ''}`);
       requestAnimationFrame(look);
     };
@@ -135,7 +136,8 @@ for (const [name, { viewport, attributes }] of Object.entries({
       globalThis.shifts = [];
       new PerformanceObserver((list) => {
         for (const entry of list.getEntries()) {
-          globalThis.shifts.push(`${entry.value.toFixed(4)} ${entry.sources.map(({ node }) => `${node?.parentElement?.className}>${node?.nodeName}.${node?.className}`).join(', ')}`);
+const rect = ({ x, y, width, height }) => [x, y, width, height].map(Math.round).join(' ');
+          globalThis.shifts.push(...entry.sources.map((moved) => `${moved.node?.nodeName}: ${rect(moved.previousRect)} → ${rect(moved.currentRect)}`));
         }
       }).observe({ type: 'layout-shift', buffered: true });
     });
