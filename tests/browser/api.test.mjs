@@ -176,6 +176,7 @@ pageTest('properties set before the script came hold', async ({ page, context })
   </script>`;
   await page.goto(await host(context, '<diptych-compare></diptych-compare>', { policy: null, head: later }));
   await shown(page);
+  await page.evaluate(() => document.querySelector('diptych-compare').ready);
   assert.equal(await views(page), 'rows');
   assert.match(await page.evaluate(() => document.querySelector('diptych-compare').shadowRoot.textContent), /was closed/);
 });
