@@ -40,7 +40,11 @@ export interface DiptychEventMap {
   /** The reader chose a pair, or let it go. */
   'diptych-select': CustomEvent<{ pair: [SentenceId, SentenceId] | null }>;
   /** The choices, the drafts or the articles changed, or the reader asked for a link to copy. */
-  'diptych-change': CustomEvent<{ what: 'choice' | 'drafts' | 'articles' | 'link' | 'link-with-texts' }>;
+  'diptych-change': CustomEvent<{
+    what: 'choice' | 'drafts' | 'articles' | 'link' | 'link-with-texts';
+    /** Says something to the reader, by the name of a sentence that the element knows. */
+    say: (...words: [key: string, value: string, count: number]) => void;
+  }>;
   /** Something failed. */
   'diptych-error': CustomEvent<{ code: FaultCode; message: string }>;
 }

@@ -70,3 +70,50 @@ pageTest('a frame takes no markup and goes nowhere, whatever it is sent', { orig
   assert.ok(frame.url().endsWith('embed.html'));
   assert.equal(await frame.evaluate(() => document.querySelector('diptych-compare').shadowRoot.querySelectorAll('img, script').length), 0);
 });
+
+pageTest('the host’s script gives a frame the height it asks for, and listens to nobody else', { origins: ['null'] }, async ({ page, context }) => {
+  const address = new URL('frame-script.test.html', pageUrl).href;
+  const body = `<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:,"><script src="frame-host.js"></script>
+    <iframe id="ours" title="Two reports compared" sandbox="allow-scripts" src="embed.html?title=Bridge&view=rows" width="900"></iframe>`;
+  await context.route(address, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
+  await page.goto(address);
+  const height = () => document.querySelector('iframe').style.height;
+  await page.waitForFunction(height);
+  const before = await page.evaluate(height);
+  await page.evaluate((given) => document.querySelector('iframe').contentWindow.postMessage({ type: 'diptych:story', story: given }, '*'), story);
+  await page.waitForFunction((small) => parseFloat(document.querySelector('iframe').style.height) > parseFloat(small), before);
+  const frame = page.frames().find((one) => one.url().includes('embed.html'));
+  assert.equal(await frame.title(), 'Bridge');
+  assert.equal(await frame.evaluate(() => document.querySelector('diptych-compare').view), 'rows');
+  const after = await page.evaluate(async () => {
+    const kept = document.querySelector('iframe').style.height;
+    for (const height of [9, -1, 1e9, '7', NaN, null]) window.postMessage({ type: 'diptych:height', height }, '*');
+    await new Promise((done) => {
+      addEventListener('message', ({ data }) => data === 'last' && done());
+      window.postMessage('last', '*');
+    });
+    return [kept, document.querySelector('iframe').style.height];
+  });
+  assert.equal(after[0], after[1]);
+});
+
+pageTest('a frame tells its height in the words of Pym and of AMP', { origins: ['null'] }, async ({ page, context }) => {
+  const address = new URL('frame-dialects.test.html', pageUrl).href;
+  const body = `<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:,"><script>addEventListener('message', ({ data }) => (globalThis.heard ??= []).push(data));</script>
+    <iframe title="f" sandbox="allow-scripts" src="embed.html?childId=comparison-7" width="900"></iframe>`;
+  await context.route(address, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
+  await page.goto(address);
+  await page.waitForFunction(() => globalThis.heard?.length > 3);
+  const heard = await page.evaluate(() => globalThis.heard);
+  const amp = heard.find((data) => data.sentinel === 'amp');
+  assert.equal(amp.type, 'embed-size');
+  assert.ok(amp.height > 0);
+  // What Pym's own parent reads: its name, the child's id, the message, the value.
+  assert.ok(heard.some((data) => /^pymxPYMxcomparison-7xPYMxheightxPYMx\d+$/.test(data)), JSON.stringify(heard));
+  assert.ok(heard.some((data) => data.type === 'diptych:height' && data.height === amp.height));
+});
+
+pageTest('a frame whose address was cut short says so', { origins: ['null'] }, async ({ page, visit }) => {
+  await visit('embed.html#texts=broken');
+  await page.waitForFunction(() => /not a story/.test(document.querySelector('diptych-compare').shadowRoot?.querySelector('[part=notice]')?.textContent ?? ''));
+});
