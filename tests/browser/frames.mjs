@@ -4,14 +4,16 @@ import { launch } from './support/chromium.mjs';
 import { ready } from './support/ready.mjs';
 import { pageUrl } from './support/settings.mjs';
 
-const places = ['harbour', 'station', 'school', 'market', 'bridge', 'theatre', 'town hall', 'library', 'mill', 'dam'];
-const verbs = ['closed', 'reopened', 'flooded', 'repaired', 'guarded', 'cleared', 'searched', 'photographed', 'evacuated', 'rebuilt'];
-/** The second article tells the first one's sentences in another order, every third of them in other words. */
+const syllables = 'ba de fi go lu ma ne pi ro su ta ve wi zo ka le mi no pu ra se ti vo wa'.split(' ');
+/** A made-up word, another for each number. */
+const word = (n) => [n % 24, Math.floor(n / 24) % 24, (n * 7) % 24].map((at) => syllables[at]).join('');
+/** The second article tells two thirds of the first one's sentences, in another order and partly in other words. */
 const article = (second) => Array.from({ length: 100 }, (_, i) => {
   const at = second ? (i * 37) % 100 : i;
-  const [place, verb] = [places[at % 10], verbs[Math.floor(at / 10)]];
-  const more = second && at % 3 === 0 ? 'according to the fire service of the district' : 'as the mayor Ines Kohl told reporters that evening';
-  return `The old ${place} in quarter ${at + 3} was ${verb} by ${at + 12} volunteers on Thursday, ${more}.${i % 4 === 3 ? '\n\n' : ' '}`;
+  const own = second && at % 3 === 2;
+  const words = Array.from({ length: 14 }, (_, k) => word(at * 14 + k + (own ? 5000 : 0)));
+  if (second && at % 3 === 1) for (let k = 0; k < 4; k++) words[k * 3] = word(9000 + at * 14 + k);
+  return `The ${words.slice(0, 5).join(' ')} was with the ${words.slice(5, 10).join(' ')}, and ${words.slice(10).join(' ')}.${i % 4 === 3 ? '\n\n' : ' '}`;
 }).join('');
 
 const browser = await launch();

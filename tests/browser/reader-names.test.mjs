@@ -74,6 +74,25 @@ pageTest('single keys can be switched off, and stay off', async (t) => {
   assert.equal(await widget.evaluate((root) => root.getRootNode().activeElement.dataset.s), '0');
 });
 
+pageTest('o, d, s and v switch what they say', async (t) => {
+  const { page } = t;
+  const widget = await open(t);
+  await sentences(widget, 'B').first().focus();
+  for (const [key, name] of [['o', 'Only here'], ['d', 'Only differences']]) {
+    await page.keyboard.press(key);
+    await widget.getByRole('button', { name, exact: true, pressed: true }).waitFor();
+    await page.keyboard.press(key);
+    await widget.getByRole('button', { name, exact: true, pressed: false }).waitFor();
+  }
+  await page.keyboard.press('s');
+  await widget.getByRole('button', { name: 'Scroll together', pressed: false }).waitFor();
+  await widget.getByRole('button', { name: 'Rows' }).focus();
+  await page.keyboard.press('v');
+  await widget.getByRole('button', { name: 'Rows', pressed: true }).waitFor();
+  await page.keyboard.press('v');
+  await widget.getByRole('button', { name: 'Interleaved', pressed: true }).waitFor();
+});
+
 pageTest('keys do nothing while the focus is elsewhere', async ({ page, context }) => {
   await page.goto(await host(context, `<input aria-label="mine">${element('loading="eager" view="columns"')}`));
   await shown(page);
