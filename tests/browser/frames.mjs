@@ -23,7 +23,15 @@ await ready(page);
 await page.evaluate((texts) => document.querySelector('diptych-compare').compare(texts.map((text) => ({ text }))), [article(false), article(true)]);
 const widget = page.locator('diptych-compare .dp');
 
-/** Times between frames while `act` goes on. */
+const debug = await page.context().newCDPSession(page);
+await debug.send('Performance.enable', { timeDomain: 'threadTicks' });
+/** Seconds of processor time that the page's thread has used: what a busy machine adds by waiting is not in it. */
+const used = async () => {
+  const { metrics } = await debug.send('Performance.getMetrics');
+  return metrics.find(({ name }) => name === 'TaskDuration').value;
+};
+
+/** Times between frames while `act` goes on, and the processor time a frame, in milliseconds. */
 async function during(act) {
   await page.evaluate(() => {
     globalThis.times = [];
@@ -35,14 +43,16 @@ async function during(act) {
     };
     globalThis.beat = requestAnimationFrame(beat);
   });
+  const before = await used();
   await act();
+  const work = (await used()) - before;
   const times = await page.evaluate(() => {
     cancelAnimationFrame(globalThis.beat);
     return globalThis.times.slice(2);
   });
   times.sort((a, b) => a - b);
   const at = (part) => times[Math.min(times.length - 1, Math.floor(times.length * part))]?.toFixed(1);
-  return { frames: times.length, median: at(0.5), p95: at(0.95), longest: at(1) };
+  return { frames: times.length, work: ((work * 1000) / times.length).toFixed(1), median: at(0.5), p95: at(0.95), longest: at(1) };
 }
 
 const report = { links: await widget.locator('.rg').count() };

@@ -108,8 +108,15 @@ impl Stagehand {
 
     /// Draws another scene from the next frame on.
     pub(super) fn show(&self, scene: Scene) {
-        self.stage.borrow_mut().scene = scene;
-        ask(&Rc::downgrade(&self.stage), true);
+        let mut stage = self.stage.borrow_mut();
+        // Raising a pair moves nothing, so there is nothing to measure again.
+        let moved = stage.scene.links != scene.links || stage.scene.classes != scene.classes;
+        stage.scene = scene;
+        if !moved {
+            stage.raise();
+        }
+        drop(stage);
+        ask(&Rc::downgrade(&self.stage), moved);
     }
 
     /// Brings the other sentence of a pair to the height of that on `side`.
@@ -245,6 +252,10 @@ impl Stage {
         self.drawing.mirrored = self.gutter.closest("[dir=rtl]").is_ok_and(|e| e.is_some());
         let classes = [self.scene.classes[0].as_slice(), self.scene.classes[1].as_slice()];
         self.drawing.layout(&self.scene.links, classes, &self.extents, f64::from(self.gutter.client_width()));
+        self.raise();
+    }
+
+    fn raise(&mut self) {
         let raised = self.scene.raised;
         self.drawing.raise(|l| raised.is_some_and(|[a, b]| (l.left, l.right) == (a.sentence, b.sentence)));
     }

@@ -60,7 +60,7 @@ pub(super) fn Stage(props: &Props) -> Html {
         let pointer = pointers(&act, &props.columns, side);
         html! {
             <div class={["pane pane-", side.key()].concat()} ref={panes[side.index()].clone()}
-                onpointerover={pointer.over} onpointerleave={pointer.leave} onclick={pointer.click} onfocusin={pointer.focus} onkeydown={pointer.key}>
+                onpointermove={pointer.over} onpointerleave={pointer.leave} onclick={pointer.click} onfocusin={pointer.focus} onkeydown={pointer.key}>
                 {dots_head(&props.labels)}
                 <Column columns={Rc::clone(&props.columns)} {side} pair={props.pair.clone()} choice={Rc::clone(&props.choice)}
                     other={names[side.other().index()].clone()} name={names[side.index()].clone()}
@@ -219,7 +219,8 @@ fn drawn_links(columns: &ColumnsView, choice: &Choice) -> Vec<LinkView> {
     weak.chain(shown).copied().collect()
 }
 
-/// Handlers of a pane or the gutter.
+/// Handlers of a pane or the gutter. Only a pointer that moves raises what is under it: text that scrolls under a
+/// resting one raises nothing.
 struct Pointers {
     over: Callback<PointerEvent>,
     leave: Callback<PointerEvent>,

@@ -3,6 +3,7 @@
 use super::geometry::{BAR_INSET, BAR_WIDTH, Extent, Frame, Out, Path, Slot, brace, number, ribbon, slots};
 use crate::ui::icons::outline;
 use crate::view::{Class, LinkView};
+use std::cell::Cell;
 use web_sys::{Document, Element};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -14,6 +15,20 @@ struct Drawn {
     group: Element,
     paths: Vec<Element>,
     glyph: Element,
+    /// Whether the ribbon and its glyph are hidden, as far as that was said to the browser: most links are out of
+    /// view in most frames, and asking for nothing new is what costs nothing.
+    hidden: [Cell<Option<bool>>; 2],
+}
+
+impl Drawn {
+    fn hide(&self, hidden: [bool; 2]) {
+        for ((element, known), hidden) in [&self.group, &self.glyph].into_iter().zip(&self.hidden).zip(hidden)
+        {
+            if known.replace(Some(hidden)) != Some(hidden) {
+                hide(element, hidden);
+            }
+        }
+    }
 }
 
 /// The drawing.
@@ -100,7 +115,7 @@ impl Drawing {
             set(&path, "d", d);
             set(&path, "transform", "translate(-7 -7)");
         }
-        Some(Drawn { group, paths, glyph })
+        Some(Drawn { group, paths, glyph, hidden: Default::default() })
     }
 
     /// The bars and braces of one column. They scroll with it as a whole.
@@ -131,8 +146,10 @@ impl Drawing {
 
     /// Raises the links for which `on` holds; they are drawn last, so that they lie over the others.
     pub(crate) fn raise(&mut self, on: impl Fn(&LinkView) -> bool) {
-        self.on = self.links.iter().map(on).collect();
-        for (drawn, &on) in self.drawn.iter().zip(&self.on) {
+        let before = std::mem::replace(&mut self.on, self.links.iter().map(on).collect());
+        let changed = self.on.iter().zip(before).map(|(now, before)| *now != before);
+        for ((drawn, &on), _) in self.drawn.iter().zip(&self.on).zip(changed).filter(|(_, changed)| *changed)
+        {
             for (element, class) in [(&drawn.group, "rg"), (&drawn.glyph, "gb")] {
                 let _ = element.class_list().toggle_with_force("on", on);
                 if on && let Some(parent) = element.parent_node() {
@@ -160,13 +177,13 @@ impl Drawing {
         order.extend(rest);
         for index in order {
             let (Some(drawn), Some(ends)) = (self.drawn.get(index), self.slots.get(index)) else { continue };
-            let ribbon = ribbon(ends, frame);
-            hide(&drawn.group, ribbon.is_none());
-            let Some(ribbon) = ribbon else {
-                hide(&drawn.glyph, true);
+            let Some(ribbon) = ribbon(ends, frame) else {
+                drawn.hide([true, true]);
                 continue;
             };
-            for path in &drawn.paths {
+            // Halo and paper lie under a raised ribbon only.
+            let under = if is_on(&index) { 0 } else { drawn.paths.len().saturating_sub(1) };
+            for path in drawn.paths.iter().skip(under) {
                 set(path, "d", &ribbon.d);
             }
             let free = |p: &&(f64, f64)| {
@@ -175,7 +192,7 @@ impl Drawing {
                     && seats.iter().all(|q| (p.0 - q.0).hypot(p.1 - q.1) > GLYPH_ROOM)
             };
             let seat = ribbon.seats.iter().find(free).copied();
-            hide(&drawn.glyph, seat.is_none());
+            drawn.hide([false, seat.is_none()]);
             if let Some((x, y)) = seat {
                 translate(&drawn.glyph, x, y);
                 seats.push((x, y));
