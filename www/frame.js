@@ -43,6 +43,8 @@ async function told(story) {
 /** Tells the page around how tall this one is, in the dialects that hosts understand. */
 function tellHeight() {
   const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
+  // Before there is a story; a host that listened would hide the frame.
+  if (height === 0) return;
   parent.postMessage({ type: 'diptych:height', height }, '*');
   parent.postMessage({ sentinel: 'amp', type: 'embed-size', height }, '*');
   parent.postMessage(['pym', settings.get('childId') ?? '', 'height', String(height)].join('xPYMx'), '*');
