@@ -9,16 +9,20 @@ use super::rules::Rules;
 pub(super) fn stem(key: &str, language: Language) -> String {
     let rules = Rules::of(language);
     let mut stem = key.to_owned();
-    // Each round shortens the word or looks up a base form, so a few are enough for any real word.
-    for _ in 0..4 {
+    // Each round shortens the word or looks up a base form, so a few are enough for any real word. What then still has
+    // endings is none, and its own stem.
+    for _ in 0..ROUNDS {
         let next = once(&stem, language, rules);
         if next == stem {
-            break;
+            return stem;
         }
         stem = next;
     }
-    stem
+    key.to_owned()
 }
+
+/// Four endings, and a look that there is no fifth.
+const ROUNDS: usize = 5;
 
 fn once(key: &str, language: Language, rules: &Rules) -> String {
     if let Some(ordinal) = ordinal(key) {
