@@ -1,7 +1,11 @@
 // What a reader sees when something breaks: the articles, one sentence, and the way back.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
 import { element, host, shown, strict } from './support/newsroom.mjs';
 import { pageTest } from './support/page-test.mjs';
+import { chrome, dist, pageUrl } from './support/settings.mjs';
 
 /** Opens a page with one element and gives the first error that it reports. */
 async function errorOf(page, address) {
@@ -132,6 +136,154 @@ pageTest('junk and floods of messages to the window change nothing', async ({ pa
     for (let i = 0; i < 2000; i++) window.postMessage({ type: 'diptych', job: i, bytes: [], ready: true, module: null }, '*');
   });
   assert.match(await page.evaluate(() => document.querySelector('diptych-compare').shadowRoot.textContent), /Seven people/);
+});
+
+/** What the element shows of two short reports that it is given. */
+const compared = (page) => page.evaluate(async () => {
+  const made = document.querySelector('diptych-compare');
+  await made.compare([{ text: 'The bridge over the Elm is closed.' }, { text: 'The bridge over the Elm was closed.' }]);
+  return made.shadowRoot.textContent;
+});
+
+for (const [name, cut] of Object.entries({ half: (file) => file.subarray(0, file.length / 2), 'with one byte changed': (file) => file.with(9, 0xff) })) {
+  pageTest(`a wasm file ${name}`, async ({ page, context }) => {
+    const file = new Uint8Array(await readFile(path.join(dist, 'diptych_bg.wasm')));
+    await context.route('**/diptych_bg.wasm', (route) => route.fulfill({ contentType: 'application/wasm', body: Buffer.from(cut(file)) }));
+    const { code } = await errorOf(page, await host(context, element()));
+    assert.equal(code, 'wasm-corrupt');
+    await assertReadable(page, /damaged/);
+  });
+}
+
+/** Puts `code` before the worker's own script. */
+const infected = (context, code) => context.route('**/worker.js', async (route) => {
+  await route.fulfill({ contentType: 'text/javascript', body: `${code}\n${await readFile(path.join(dist, 'worker.js'), 'utf8')}` });
+});
+
+/** Lets the worker's wasm trap at the first word it is given, as a panic would: once, or whenever it is asked. */
+const panics = (always) => `
+  const { instantiate } = WebAssembly;
+  WebAssembly.instantiate = async (...given) => {
+    const made = await instantiate(...given);
+    if (!${always} && !(await first())) return made;
+    const trap = () => { throw new WebAssembly.RuntimeError('unreachable'); };
+    return Object.create(WebAssembly.Instance.prototype, { exports: { value: { ...made.exports, task_step: trap } } });
+  };
+  const first = async () => {
+    const kept = await caches.open('diptych-test');
+    if (await kept.match('/panicked')) return false;
+    await kept.put('/panicked', new Response(''));
+    return true;
+  };`;
+
+pageTest('a panic while comparing ends that worker, and a new one compares', async ({ page, context, watcher }) => {
+  await infected(context, panics(false));
+  await page.goto(await host(context, element()));
+  await shown(page);
+  assert.equal(watcher.requests.filter((url) => url.endsWith('worker.js')).length, 2, 'one worker broke, one took its place');
+  assert.equal(watcher.requests.filter((url) => url.endsWith('.wasm')).length, 1, 'the module was not fetched again');
+});
+
+pageTest('a panic at every try is told once, the articles stay, and a later comparison may succeed', async ({ page, context }) => {
+  await infected(context, panics(true));
+  const { code } = await errorOf(page, await host(context, element()));
+  assert.equal(code, 'crashed');
+  await assertReadable(page, /stopped unexpectedly; nothing that you entered is lost/);
+  await context.unroute('**/worker.js');
+  assert.match(await compared(page), /was closed/);
+});
+
+pageTest('a device without the memory to begin says so and keeps the articles', async ({ page, context }) => {
+  await page.addInitScript(() => {
+    WebAssembly.instantiate = async () => { throw new RangeError('WebAssembly.instantiate(): Out of memory: Cannot allocate Wasm memory'); };
+  });
+  const { code } = await errorOf(page, await host(context, element()));
+  assert.equal(code, 'crashed');
+  await assertReadable(page, /stopped unexpectedly/);
+});
+
+pageTest('memory that runs out while comparing is told, and the next comparison has fresh memory', { timeout: 120_000 }, async ({ t }) => {
+  // 16 MB of wasm memory, as on a device that has no more: enough for articles, too little for what follows.
+  const browser = await chromium.launch({ executablePath: chrome, chromiumSandbox: process.getuid?.() !== 0, args: ['--js-flags=--wasm-max-mem-pages=256'] });
+  t.after(() => browser.close());
+  const context = await browser.newContext({ permissions: ['local-network-access'] });
+  const page = await context.newPage();
+  await page.goto(await host(context, element()));
+  await shown(page);
+  const fault = await page.evaluate(async () => {
+    const words = (seed) => Array.from({ length: 60_000 }, (_, i) => `Sentence ${(i * 7919) % 9973} of ${seed} tells of place ${i % 811}.`).join(' ');
+    return document.querySelector('diptych-compare').compare([{ text: words('one') }, { text: words('two') }]).catch(({ code }) => code);
+  });
+  assert.equal(fault, 'crashed');
+  assert.match(await compared(page), /was closed/);
+});
+
+pageTest('an element removed during work stops it, and put back begins again', async ({ page, context }) => {
+  await page.goto(await host(context, element()));
+  await shown(page);
+  const states = await page.evaluate(async () => {
+    const made = document.querySelector('diptych-compare');
+    const long = Array.from({ length: 20_000 }, (_, i) => `Minister ${i % 977} spoke of ${i} new schools.`).join(' ');
+    const settled = [];
+    const asked = made.compare([{ text: long }, { text: long }]).then(() => settled.push('shown'), () => settled.push('failed'));
+    await new Promise((done) => setTimeout(done));
+    made.remove();
+    await new Promise((done) => setTimeout(done));
+    made.compare([{ text: 'The bridge is closed.' }, { text: 'The bridge was closed.' }]);
+    document.body.append(made);
+    await made.ready;
+    await Promise.race([asked, new Promise((done) => setTimeout(done))]);
+    return [settled.includes('failed'), made.shadowRoot.textContent];
+  });
+  assert.equal(states[0], false);
+  assert.match(states[1], /The bridge is closed/);
+  assert.doesNotMatch(states[1], /Minister/);
+});
+
+for (const [name, spoil] of Object.entries({
+  'throws at every call': () => {
+    const refuse = () => { throw new DOMException('The quota has been exceeded.', 'QuotaExceededError'); };
+    Object.assign(Storage.prototype, { getItem: refuse, setItem: refuse, removeItem: refuse });
+  },
+  'may not even be named': () => {
+    Object.defineProperty(globalThis, 'localStorage', { get() { throw new DOMException('Access is denied for this document.', 'SecurityError'); } });
+  },
+  'holds junk': () => {
+    for (const junk of ['{', '7', '[[]]', '{"outlet":1}', '[{"outlet":"A","text":7}]']) {
+      localStorage.setItem('diptych-drafts', junk);
+      localStorage.setItem('diptych-articles', junk);
+    }
+  },
+})) {
+  pageTest(`storage that ${name} loses nothing that was typed`, async ({ page }) => {
+    await page.addInitScript(spoil);
+    await page.goto(pageUrl);
+    await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+    await page.evaluate(() => { document.querySelector('diptych-compare').drafts = [{ outlet: 'One', text: 'Typed words.' }]; });
+    assert.match(await compared(page), /was closed/);
+    assert.deepEqual(await page.evaluate(() => document.querySelector('diptych-compare').drafts), [{ outlet: 'One', text: 'Typed words.' }]);
+  });
+}
+
+pageTest('junk and floods of messages to the worker get no answer and stop nothing', async ({ page, context }) => {
+  await page.addInitScript(() => {
+    const { postMessage } = Worker.prototype;
+    const junk = [0, '', 'job', [], {}, { job: 0 }, { bytes: [] }, { progress: 1 }, { ready: true }, { fatal: true }];
+    Worker.prototype.postMessage = function (message, ...more) {
+      for (let i = 0; i < 500; i++) postMessage.call(this, junk[i % junk.length]);
+      postMessage.call(this, message, ...more);
+    };
+  });
+  await page.goto(await host(context, element()));
+  await shown(page);
+  assert.match(await compared(page), /was closed/);
+});
+
+pageTest('junk from the worker is not believed', async ({ page, context }) => {
+  await infected(context, `
+    for (const junk of [0, '', [], {}, { job: 1 }, { job: 9, bytes: new Uint8Array(3) }, { job: 1, progress: NaN }, { ready: 0 }]) postMessage(junk);`);
+  await page.goto(await host(context, element()));
+  await shown(page);
 });
 
 for (const [name, articles] of Object.entries({
