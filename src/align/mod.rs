@@ -9,6 +9,7 @@ pub mod features;
 pub mod group;
 pub mod link;
 pub mod model;
+pub mod parallel;
 pub mod prepared;
 pub mod profile;
 pub mod score;
