@@ -7,7 +7,6 @@ use super::prepared::{Prepared, Words};
 use super::sets::{log2_16, sense};
 use crate::order;
 use std::cmp::Reverse;
-use std::collections::HashMap;
 
 /// Pairs of two articles' sentences that are worth a score.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,19 +63,25 @@ pub fn candidates(prepared: &Prepared, work: &mut u64) -> Vec<ArticlePair> {
 
 /// Pairs the k-th occurrence of a sentence with the k-th occurrence of the same words.
 fn anchors(x: &Words, y: &Words) -> Vec<SentencePair> {
-    let mut places: HashMap<u64, Vec<u32>> = HashMap::new();
-    for (j, &print) in (0..).zip(&y.fingerprints).filter(|(_, p)| **p != 0) {
-        places.entry(print).or_default().push(j);
-    }
-    let mut seen: HashMap<u64, usize> = HashMap::new();
+    let (of_x, of_y) = (prints(x), prints(y));
+    let (mut rest_x, mut rest_y) = (of_x.as_slice(), of_y.as_slice());
     let mut pairs = Vec::new();
-    for (i, &print) in (0..).zip(&x.fingerprints) {
-        let Some(list) = places.get(&print) else { continue };
-        let k = seen.entry(print).or_default();
-        pairs.extend(list.get(*k).map(|&j| SentencePair { i, j, anchored: true }));
-        *k += 1;
+    while let (Some(&(print_x, i)), Some(&(print_y, j))) = (rest_x.first(), rest_y.first()) {
+        if print_x == print_y {
+            pairs.push(SentencePair { i, j, anchored: true });
+        }
+        rest_x = rest_x.get(usize::from(print_x <= print_y)..).unwrap_or(&[]);
+        rest_y = rest_y.get(usize::from(print_y <= print_x)..).unwrap_or(&[]);
     }
     pairs
+}
+
+/// The fingerprints of sentences with words, in order, each with its sentence.
+fn prints(words: &Words) -> Vec<(u64, u32)> {
+    let all = words.fingerprints.iter().copied().zip(0..);
+    let mut prints: Vec<(u64, u32)> = all.filter(|(print, _)| *print != 0).collect();
+    order::sort(&mut prints);
+    prints
 }
 
 /// Which of `y`'s posting lists each sentence of `x` looks at: lists by growing length, as long as all lists of one

@@ -6,7 +6,6 @@
 
 use super::link::{Candidate, Score, SentenceId};
 use crate::order;
-use std::collections::HashMap;
 
 /// Scores below this confirm nothing. On the gold sets four of five such pairs are wrong.
 const CONFIRMS_FROM: u16 = 200;
@@ -24,7 +23,11 @@ pub fn confirm(candidates: &mut [Candidate], articles: usize) {
     let partners = partners(candidates);
     let mean_of = u32::try_from(articles - 1).unwrap_or(u32::MAX);
     for candidate in candidates {
-        let list = |id: SentenceId| partners.get(&id).map_or(&[][..], Vec::as_slice);
+        let list = |id: SentenceId| {
+            let from = partners.partition_point(|p| p.of < id);
+            let list = partners.get(from..).unwrap_or(&[]);
+            list.get(..list.partition_point(|p| p.of == id)).unwrap_or(&[])
+        };
         let others = u32::from(Score::MAX).min(support(list(candidate.a), list(candidate.b)) / mean_of);
         let own = u32::from(candidate.score.get());
         let raised = own + others.saturating_sub(own) * FOLLOWS / 10;
@@ -32,35 +35,40 @@ pub fn confirm(candidates: &mut [Candidate], articles: usize) {
     }
 }
 
-/// The sure partners of each sentence, in order.
-fn partners(candidates: &[Candidate]) -> HashMap<SentenceId, Vec<(SentenceId, u32)>> {
-    let mut partners: HashMap<SentenceId, Vec<(SentenceId, u32)>> = HashMap::new();
+/// A sentence with one of its sure partners.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Partner {
+    of: SentenceId,
+    id: SentenceId,
+    score: u32,
+}
+
+/// The sure partners of all sentences, in order of both.
+fn partners(candidates: &[Candidate]) -> Vec<Partner> {
+    let mut partners = Vec::new();
     for c in candidates.iter().filter(|c| c.score.get() >= CONFIRMS_FROM) {
         let score = u32::from(c.score.get());
-        partners.entry(c.a).or_default().push((c.b, score));
-        partners.entry(c.b).or_default().push((c.a, score));
+        partners.extend([Partner { of: c.a, id: c.b, score }, Partner { of: c.b, id: c.a, score }]);
     }
-    for list in partners.values_mut() {
-        order::sort(list);
-    }
+    order::sort(&mut partners);
     partners
 }
 
 /// The best confirmation by each further article, summed.
-fn support(a: &[(SentenceId, u32)], b: &[(SentenceId, u32)]) -> u32 {
+fn support(a: &[Partner], b: &[Partner]) -> u32 {
     let (mut i, mut j, mut sum) = (0, 0, 0_u32);
     let mut best: Option<(u32, u32)> = None;
     while let (Some(x), Some(y)) = (a.get(i), b.get(j)) {
-        match x.0.cmp(&y.0) {
+        match x.id.cmp(&y.id) {
             std::cmp::Ordering::Less => i += 1,
             std::cmp::Ordering::Greater => j += 1,
             std::cmp::Ordering::Equal => {
-                let found = x.1.min(y.1);
+                let found = x.score.min(y.score);
                 best = match best {
-                    Some((article, score)) if article == x.0.article => Some((article, score.max(found))),
+                    Some((article, score)) if article == x.id.article => Some((article, score.max(found))),
                     before => {
                         sum = sum.saturating_add(before.map_or(0, |b| b.1));
-                        Some((x.0.article, found))
+                        Some((x.id.article, found))
                     }
                 };
                 i += 1;

@@ -8,7 +8,6 @@
 use super::link::{Link, SentenceId};
 use crate::order;
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// Sentences that tell the same thing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,38 +24,52 @@ pub struct Group {
 const MAX_MEMBERS: usize = 64;
 
 /// Joins links into groups, in order of their members. The surest links are joined first; the order of the articles
-/// does not matter. Cost: for each link at most `MAX_MEMBERS` squared.
+/// does not matter. `links` come in order of `a`, then `b`. Cost: for each link at most `MAX_MEMBERS` squared.
 pub fn group(links: &[Link]) -> Vec<Group> {
-    let linked: HashSet<(SentenceId, SentenceId)> = links.iter().map(|l| (l.a, l.b)).collect();
+    let mut sentences: Vec<SentenceId> = Vec::with_capacity(2 * links.len());
+    for link in links {
+        sentences.extend([link.a, link.b]);
+    }
+    order::sort(&mut sentences);
+    sentences.dedup();
     let mut left = ordered(links);
-    let mut groups: BTreeSet<Vec<SentenceId>> = BTreeSet::new();
+    let mut groups: Vec<Vec<SentenceId>> = Vec::new();
     // What the first round can't join is joined among itself: the second link of a chain and those like it.
     for _ in 0..2 {
-        let mut clusters = Clusters::default();
-        left.retain(|link| !clusters.join(link, &linked));
-        groups.extend(clusters.members.into_values());
+        let mut clusters = Clusters::new(&sentences);
+        left.retain(|link| !clusters.join(link, links));
+        groups.extend(clusters.members.into_iter().filter(|members| members.len() > 1));
     }
-    groups.extend(left.iter().map(|link| vec![link.a, link.b]));
+    for link in left {
+        groups.push(vec![link.a, link.b]);
+    }
+    order::sort(&mut groups);
+    groups.dedup();
     groups.into_iter().map(finish).collect()
 }
 
 fn finish(members: Vec<SentenceId>) -> Group {
-    let articles: BTreeSet<u32> = members.iter().map(|m| m.article).collect();
-    Group { told_by: u32::try_from(articles.len()).unwrap_or(u32::MAX), members }
+    let articles = members.chunk_by(|x, y| x.article == y.article).count();
+    Group { told_by: u32::try_from(articles).unwrap_or(u32::MAX), members }
 }
 
 /// The links, surest first; then by the places of their sentences; then by all links of their articles, which tells
 /// articles apart by what they say and not by their order.
 fn ordered(links: &[Link]) -> Vec<Link> {
-    let mut signatures: HashMap<u32, u64> = HashMap::new();
+    let mut signatures: Vec<u64> = Vec::new();
     for link in links {
         for (own, other) in [(link.a, link.b), (link.b, link.a)] {
+            let article = own.article as usize;
+            if signatures.len() <= article {
+                signatures.resize(article + 1, 0);
+            }
             let mark = mix(mix(u64::from(link.score.get()), own.sentence), other.sentence);
-            let sum = signatures.entry(own.article).or_default();
-            *sum = sum.wrapping_add(mark);
+            if let Some(sum) = signatures.get_mut(article) {
+                *sum = sum.wrapping_add(mark);
+            }
         }
     }
-    let sign = |id: SentenceId| (id.sentence, signatures.get(&id.article).copied().unwrap_or(0));
+    let sign = |id: SentenceId| (id.sentence, signatures.get(id.article as usize).copied().unwrap_or(0));
     let mut order = links.to_vec();
     order::sort_by_key(&mut order, |link| {
         let (a, b) = (sign(link.a), sign(link.b));
@@ -69,61 +82,58 @@ fn mix(hash: u64, value: u32) -> u64 {
     (hash ^ u64::from(value).wrapping_add(0x9e37)).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(31)
 }
 
-/// Groups in the making.
-#[derive(Default)]
-struct Clusters {
-    of: HashMap<SentenceId, usize>,
-    members: BTreeMap<usize, Vec<SentenceId>>,
-    next: usize,
+/// Groups in the making, by the place of one of their sentences. At first each sentence stands alone.
+struct Clusters<'s> {
+    sentences: &'s [SentenceId],
+    of: Vec<usize>,
+    members: Vec<Vec<SentenceId>>,
 }
 
-impl Clusters {
+impl<'s> Clusters<'s> {
+    fn new(sentences: &'s [SentenceId]) -> Self {
+        let members = sentences.iter().map(|id| vec![*id]).collect();
+        Self { sentences, of: (0..sentences.len()).collect(), members }
+    }
+
     /// Joins the groups of a link's sentences where the links support it, and says whether they now stand together.
-    fn join(&mut self, link: &Link, linked: &HashSet<(SentenceId, SentenceId)>) -> bool {
+    fn join(&mut self, link: &Link, links: &[Link]) -> bool {
         let (a, b) = (self.cluster(link.a), self.cluster(link.b));
         if a == b {
             return true;
         }
-        let members = |at: usize| self.members.get(&at).map_or(&[][..], Vec::as_slice);
-        let mut union: Vec<SentenceId> = members(a).iter().chain(members(b)).copied().collect();
+        let (Some(of_a), Some(of_b)) = (self.members.get(a), self.members.get(b)) else { return false };
+        if of_a.len() + of_b.len() > MAX_MEMBERS {
+            return false;
+        }
+        let mut union: Vec<SentenceId> = of_a.iter().chain(of_b).copied().collect();
         order::sort(&mut union);
-        if union.len() > MAX_MEMBERS || !supported(&union, linked) {
-            self.drop_single(a);
-            self.drop_single(b);
+        if !supported(&union, links) {
             return false;
         }
         for id in &union {
-            self.of.insert(*id, a);
+            if let Ok(at) = self.sentences.binary_search(id) {
+                self.of[at] = a;
+            }
         }
-        self.members.remove(&b);
-        self.members.insert(a, union);
+        self.members[b].clear();
+        self.members[a] = union;
         true
     }
 
-    fn cluster(&mut self, id: SentenceId) -> usize {
-        *self.of.entry(id).or_insert_with(|| {
-            self.next += 1;
-            self.members.insert(self.next, vec![id]);
-            self.next
-        })
-    }
-
-    /// A sentence alone is no group.
-    fn drop_single(&mut self, at: usize) {
-        if let Some([id]) = self.members.get(&at).map(Vec::as_slice) {
-            self.of.remove(id);
-            self.members.remove(&at);
-        }
+    fn cluster(&self, id: SentenceId) -> usize {
+        self.sentences.binary_search(&id).ok().and_then(|at| self.of.get(at)).copied().unwrap_or(usize::MAX)
     }
 }
 
 /// Whether between any two articles at least half of the sentence pairs are linked.
-fn supported(members: &[SentenceId], linked: &HashSet<(SentenceId, SentenceId)>) -> bool {
+fn supported(members: &[SentenceId], links: &[Link]) -> bool {
     let articles: Vec<&[SentenceId]> = members.chunk_by(|x, y| x.article == y.article).collect();
+    let is_linked =
+        |a: SentenceId, b: SentenceId| links.binary_search_by(|l| (l.a, l.b).cmp(&(a, b))).is_ok();
     articles.iter().enumerate().all(|(at, first)| {
         articles.iter().skip(at + 1).all(|second| {
             let pairs = first.iter().flat_map(|a| second.iter().map(move |b| (*a, *b)));
-            2 * pairs.filter(|pair| linked.contains(pair)).count() >= first.len() * second.len()
+            2 * pairs.filter(|(a, b)| is_linked(*a, *b)).count() >= first.len() * second.len()
         })
     })
 }

@@ -69,7 +69,8 @@ struct Course {
 impl Course {
     fn new(mut sure: Vec<u64>) -> Self {
         sure.sort_unstable();
-        let steps: Vec<bool> = sure.windows(2).map(|w| matches!(w, [from, to] if is_step(*from, *to))).collect();
+        let steps: Vec<bool> =
+            sure.windows(2).map(|w| matches!(w, [from, to] if is_step(*from, *to))).collect();
         let parallel = (0..steps.len()).map(|at| {
             let half = RUN / 2 - 1;
             let around = at.checked_sub(half).and_then(|from| steps.get(from..=at + half));

@@ -117,7 +117,7 @@ fn profile(
     }
     for mention in names {
         if let MentionValue::Name(name) = &mention.value
-            && let Some(stem) = units.acronym(&name.terms)
+            && let Some(stem) = units.acronym(lexicon, &name.terms)
         {
             profile.words.push(Word {
                 stem,

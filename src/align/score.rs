@@ -12,7 +12,6 @@ use super::sets::Weights;
 use super::weighed::Weighed;
 use crate::order;
 use crate::text::SentenceKind;
-use std::collections::HashMap;
 
 /// Candidates below this score are not kept, not even as weak ones.
 pub const FLOOR: u16 = 40;
@@ -81,23 +80,31 @@ const KEPT: usize = 8;
 
 /// Leaves out the candidates of two articles that are among the best of neither of their sentences. Equal scores are
 /// kept or left out together, so that no order of the articles is preferred.
-fn best(candidates: Vec<Candidate>) -> impl Iterator<Item = Candidate> {
+fn best(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
     let (bars_a, bars_b) = (bars(&candidates, |c| c.a), bars(&candidates, |c| c.b));
-    let above = |bars: &HashMap<u32, u16>, c: &Candidate, id: SentenceId| {
-        bars.get(&id.sentence).is_none_or(|bar| c.score.get() >= *bar)
+    let above = |bars: &[u16], c: &Candidate, id: SentenceId| {
+        bars.get(id.sentence as usize).is_none_or(|bar| c.score.get() >= *bar)
     };
-    candidates.into_iter().filter(move |c| above(&bars_a, c, c.a) || above(&bars_b, c, c.b))
+    candidates.retain(|c| above(&bars_a, c, c.a) || above(&bars_b, c, c.b));
+    candidates
 }
 
-/// The score of the last candidate that is kept for each sentence that has too many.
-fn bars(candidates: &[Candidate], sentence: fn(&Candidate) -> SentenceId) -> HashMap<u32, u16> {
+/// For each sentence the score of the last candidate that is kept; nothing where it does not have too many.
+fn bars(candidates: &[Candidate], sentence: fn(&Candidate) -> SentenceId) -> Vec<u16> {
     let packed =
         |c: &Candidate| u64::from(sentence(c).sentence) << 16 | u64::from(Score::MAX - c.score.get());
     let mut scores: Vec<u64> = candidates.iter().map(packed).collect();
     scores.sort_unstable();
-    let last = scores.chunk_by(|x, y| x >> 16 == y >> 16).filter_map(|list| list.get(KEPT - 1));
-    let unpacked = last.filter_map(|p| Some((u32::try_from(p >> 16).ok()?, u16::try_from(p & 0xffff).ok()?)));
-    unpacked.map(|(id, below_best)| (id, Score::MAX.saturating_sub(below_best))).collect()
+    let sentences = scores.last().map_or(0, |last| last >> 16) + 1;
+    let mut bars = vec![0; usize::try_from(sentences).unwrap_or(0)];
+    for list in scores.chunk_by(|x, y| x >> 16 == y >> 16) {
+        if let Some(last) = list.get(KEPT - 1)
+            && let Some(bar) = usize::try_from(last >> 16).ok().and_then(|at| bars.get_mut(at))
+        {
+            *bar = Score::MAX.saturating_sub(u16::try_from(last & 0xffff).unwrap_or(0));
+        }
+    }
+    bars
 }
 
 /// Hands the features of every pair of two articles to `take`, in order.

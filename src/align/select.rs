@@ -2,10 +2,8 @@
 //! every frame.
 
 use super::group::{Group, group};
-use super::link::{Candidate, Link};
+use super::link::{Candidate, Link, Score, SentenceId};
 use crate::options::Sensitivity;
-use crate::order;
-use std::collections::BTreeMap;
 
 /// What a reader sees at one sensitivity.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,7 +28,7 @@ pub fn select(candidates: &[Candidate], sensitivity: Sensitivity) -> Selection {
     let (links, below): (Vec<Link>, Vec<Candidate>) =
         candidates.iter().partition(|c| c.score.get() >= threshold);
     let groups = group(&links);
-    Selection { weak: weak(below), groups, links }
+    Selection { weak: weak(&below), groups, links }
 }
 
 /// The score that a link needs: 1000 at sensitivity 0, [`DEFAULT_THRESHOLD`] at the default, 0 at the largest.
@@ -42,18 +40,31 @@ fn threshold(sensitivity: Sensitivity) -> u16 {
 }
 
 /// The best few for each sentence and other article, in order of `a`, then `b`.
-fn weak(mut below: Vec<Candidate>) -> Vec<Candidate> {
-    order::sort_by_key(&mut below, |c| (std::cmp::Reverse(c.score), c.a, c.b));
-    let mut taken = BTreeMap::new();
-    below.retain(|c| {
-        let full =
-            [(c.a, c.b.article), (c.b, c.a.article)].iter().any(|k| taken.get(k) >= Some(&WEAK_PER_SENTENCE));
-        if !full {
-            *taken.entry((c.a, c.b.article)).or_insert(0) += 1;
-            *taken.entry((c.b, c.a.article)).or_insert(0) += 1;
+fn weak(below: &[Candidate]) -> Vec<Candidate> {
+    let slot = |id: SentenceId, other: SentenceId| {
+        u64::from(id.article & 0xffff) << 48
+            | u64::from(other.article & 0xffff) << 32
+            | u64::from(id.sentence)
+    };
+    let slots = |c: &Candidate| [slot(c.a, c.b), slot(c.b, c.a)];
+    let mut known: Vec<u64> = below.iter().flat_map(slots).collect();
+    known.sort_unstable();
+    known.dedup();
+    let mut taken = vec![0; known.len()];
+    let best_first = (0_u64..).zip(below).map(|(at, c)| u64::from(Score::MAX - c.score.get()) << 40 | at);
+    let mut order: Vec<u64> = best_first.collect();
+    order.sort_unstable();
+    let mut kept: Vec<u64> = Vec::new();
+    for at in order.into_iter().map(|packed| packed & 0xff_ffff_ffff) {
+        let Some(candidate) = usize::try_from(at).ok().and_then(|at| below.get(at)) else { continue };
+        let places = slots(candidate).map(|slot| known.partition_point(|k| *k < slot));
+        if places.iter().all(|place| taken.get(*place).is_some_and(|n| *n < WEAK_PER_SENTENCE)) {
+            kept.push(at);
+            for place in places {
+                taken[place] += 1;
+            }
         }
-        !full
-    });
-    order::sort_by_key(&mut below, |c| (c.a, c.b));
-    below
+    }
+    kept.sort_unstable();
+    kept.into_iter().filter_map(|at| below.get(usize::try_from(at).ok()?).copied()).collect()
 }

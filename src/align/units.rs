@@ -1,7 +1,6 @@
 //! The words of a comparison as the aligner counts them: stems, and what they stand for.
 
 use crate::text::{Lexicon, TermId};
-use std::collections::HashMap;
 
 /// A stem or a class of related words. The numbers carry no meaning beyond equality.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -10,7 +9,6 @@ pub struct Unit(pub u32);
 /// For every term of a lexicon what it stands for.
 pub struct Units {
     terms: Vec<Facets>,
-    acronyms: HashMap<String, TermId>,
     initials: Vec<Option<char>>,
     /// For each unit whether it is a class found in any story.
     light: Vec<bool>,
@@ -45,10 +43,9 @@ const PRONOUNS: [&str; 5] = ["he", "she", "his", "her", "him"];
 impl Units {
     /// Looks up every term once.
     pub fn new(lexicon: &Lexicon) -> Self {
-        let mut stems: HashMap<TermId, Unit> = HashMap::new();
-        let mut classes: HashMap<u16, Unit> = HashMap::new();
-        let mut units =
-            Self { terms: Vec::new(), acronyms: HashMap::new(), initials: Vec::new(), light: Vec::new() };
+        let mut stems: Vec<Option<Unit>> = vec![None; lexicon.len()];
+        let mut classes: Vec<Option<Unit>> = vec![None; usize::from(u16::MAX) + 1];
+        let mut units = Self { terms: Vec::new(), initials: Vec::new(), light: Vec::new() };
         let mut next = 0_u32;
         for term in (0..).map(TermId).take(lexicon.len()) {
             let key = lexicon.key(term);
@@ -57,8 +54,12 @@ impl Units {
                 next += 1;
                 Unit(next - 1)
             };
-            let stem = *stems.entry(lexicon.stem(term)).or_insert_with(&mut fresh);
-            let sense = class.map_or(stem, |c| *classes.entry(c.id).or_insert_with(&mut fresh));
+            let stem = match stems.get_mut(lexicon.stem(term).0 as usize) {
+                Some(known) => *known.get_or_insert_with(&mut fresh),
+                None => fresh(),
+            };
+            let class_unit = class.and_then(|c| classes.get_mut(usize::from(c.id)));
+            let sense = class_unit.map_or(stem, |known| *known.get_or_insert_with(&mut fresh));
             units.terms.push(Facets {
                 stem,
                 sense,
@@ -72,13 +73,6 @@ impl Units {
                 pronoun: PRONOUNS.contains(&key),
             });
             units.initials.push(key.chars().next());
-            let letters = key.trim_end_matches('.');
-            if (2..=6).contains(&letters.len()) && letters.bytes().all(|b| b.is_ascii_lowercase()) {
-                let known = units.acronyms.entry(letters.to_owned()).or_insert(term);
-                if key.ends_with('.') {
-                    *known = term;
-                }
-            }
         }
         units.light = vec![false; next as usize];
         for facets in units.terms.iter().filter(|f| f.role == Role::Light) {
@@ -124,13 +118,18 @@ impl Units {
     }
 
     /// The stem of the acronym of several words, where one of the articles writes it.
-    pub fn acronym(&self, words: &[TermId]) -> Option<Unit> {
-        if words.len() < 2 {
+    pub fn acronym(&self, lexicon: &Lexicon, words: &[TermId]) -> Option<Unit> {
+        if !(2..=6).contains(&words.len()) {
             return None;
         }
-        let initials = words.iter().map(|w| self.initials.get(w.0 as usize).copied().flatten());
-        let initials: Option<String> = initials.collect();
-        initials.and_then(|i| self.acronyms.get(&i)).map(|&term| self.stem(term))
+        let mut acronym = String::new();
+        for word in words {
+            let initial = self.initials.get(word.0 as usize).copied().flatten();
+            acronym.push(initial.filter(char::is_ascii_lowercase)?);
+        }
+        acronym.push('.');
+        let known = lexicon.find(&acronym).or_else(|| lexicon.find(acronym.trim_end_matches('.')));
+        known.map(|term| self.stem(term))
     }
 
     /// One more than the largest unit.

@@ -5,7 +5,6 @@ use super::align_words::WordPair;
 use super::order::{Placed, in_place};
 use super::side::Side;
 use crate::order;
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// A stretch of both sentences with one class, as ranges of their visible tokens. `OnlyA` and `OnlyB` blocks have one
@@ -104,12 +103,13 @@ fn one_for_several(pairs: Vec<Block>, a: &Side, b: &Side) -> Vec<Block> {
             _ => blocks.push(pair),
         }
     }
-    // What is taken of `b`, as ends by starts: only the last that starts before a block's end can reach into it.
-    let mut taken: BTreeMap<usize, usize> = BTreeMap::new();
+    let length = blocks.iter().map(|block| block.b.end).max().unwrap_or(0);
+    let mut taken = vec![false; length];
     blocks.retain(|block| {
-        let free = taken.range(..block.b.end).next_back().is_none_or(|(_, end)| *end <= block.b.start);
+        let places = taken.get_mut(block.b.clone()).unwrap_or(&mut []);
+        let free = !places.contains(&true);
         if free {
-            taken.insert(block.b.start, block.b.end);
+            places.fill(true);
         }
         free
     });

@@ -1,7 +1,7 @@
 //! Words that are one word in two spellings, and names that are one name.
 
 use crate::text::lexicon::{Lexicon, TermId};
-use std::collections::HashMap;
+use crate::text::table::Table;
 use std::sync::OnceLock;
 
 /// Shorter words must be spelled alike to be the same.
@@ -27,14 +27,14 @@ fn keys_alike(a: &str, b: &str) -> bool {
         || transliterated(a, b)
 }
 
-/// Names of one and the same that share no letters; the table is `aliases.txt`.
-fn alias(key: &str) -> Option<usize> {
-    static ALIASES: OnceLock<HashMap<&'static str, usize>> = OnceLock::new();
-    let table = || {
-        let lines = include_str!("aliases.txt").lines().filter(|line| !line.starts_with('#'));
-        lines.enumerate().flat_map(|(i, line)| line.split_whitespace().map(move |word| (word, i))).collect()
-    };
-    ALIASES.get_or_init(table).get(key.trim_end_matches('.')).copied()
+/// The line of a name, its words joined by `_`, among names of one and the same that share no letters. The table,
+/// `aliases.txt`, is read at the first call; then one look-up.
+fn alias(name: &str) -> Option<u16> {
+    static ALIASES: OnceLock<Table> = OnceLock::new();
+    let table = ALIASES.get_or_init(|| Table::read(&[include_str!("aliases.txt")]));
+    let name = name.trim_end_matches('.');
+    let first = name.split_once('_').map_or(name, |(first, _)| first);
+    table.find(first).find(|e| e.phrase == name).map(|e| e.line)
 }
 
 /// Whether two names of any number of words are aliases.

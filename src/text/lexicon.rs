@@ -76,6 +76,11 @@ impl Lexicon {
         id
     }
 
+    /// The id of a key, if it is known. Only while documents are prepared and aligned.
+    pub fn find(&self, key: &str) -> Option<TermId> {
+        self.preparing.ids.get(key).copied()
+    }
+
     /// The comparison key of a term; empty for an id of another lexicon.
     pub fn key(&self, term: TermId) -> &str {
         self.keys.get(term.0 as usize).map_or("", String::as_str)

@@ -20,7 +20,7 @@ pub mod shape;
 mod stem;
 #[cfg(feature = "serde")]
 pub mod story;
-mod table;
+pub(crate) mod table;
 pub mod thesaurus;
 pub mod tokenize;
 

@@ -5,7 +5,7 @@
 
 /// A text of lines, ready for look-ups.
 #[derive(Debug, Default)]
-pub(super) struct Table {
+pub(crate) struct Table {
     lines: Vec<Line>,
     entries: Vec<Entry>,
     /// For each hash one more than the last entry that has it.
@@ -22,13 +22,13 @@ struct Line {
 
 /// One word or phrase of a line.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Entry {
+pub(crate) struct Entry {
     /// The word, or the phrase as it stands in the table.
-    pub(super) phrase: &'static str,
+    pub(crate) phrase: &'static str,
     /// What stands behind `=`; empty when nothing does.
-    pub(super) value: &'static str,
+    pub(crate) value: &'static str,
     /// The number of its line.
-    pub(super) line: u16,
+    pub(crate) line: u16,
     /// Where its first word ends.
     first: u16,
     /// One more than the entry before it with the same hash.
@@ -37,12 +37,12 @@ pub(super) struct Entry {
 
 impl Entry {
     /// The first word of the phrase.
-    pub(super) fn first_word(&self) -> &'static str {
+    pub(crate) fn first_word(&self) -> &'static str {
         self.phrase.get(..usize::from(self.first)).unwrap_or(self.phrase)
     }
 
     /// Whether it is a word and no phrase.
-    pub(super) fn is_word(&self) -> bool {
+    pub(crate) fn is_word(&self) -> bool {
         usize::from(self.first) == self.phrase.len()
     }
 }
@@ -52,7 +52,7 @@ const PLACES: usize = 1 << 10;
 
 impl Table {
     /// Reads texts, one after the other; what follows the first 65,000 entries is passed over. Cost: linear.
-    pub(super) fn read(texts: &[&'static str]) -> Self {
+    pub(crate) fn read(texts: &[&'static str]) -> Self {
         let mut table = Self { heads: vec![0; PLACES], ..Self::default() };
         for text in texts {
             for line in text.split('\n') {
@@ -85,29 +85,29 @@ impl Table {
     }
 
     /// The entries that begin with `word`, later ones first. Cost: one look-up.
-    pub(super) fn find<'t>(&'t self, word: &'t str) -> Found<'t> {
+    pub(crate) fn find<'t>(&'t self, word: &'t str) -> Found<'t> {
         Found { table: self, word, next: self.heads.get(place(word)).copied().unwrap_or(0) }
     }
 
     /// The name of a line.
-    pub(super) fn name(&self, line: u16) -> &'static str {
+    pub(crate) fn name(&self, line: u16) -> &'static str {
         self.lines.get(usize::from(line)).map_or("", |l| l.name)
     }
 
     /// The entries of all lines of one name, in order.
-    pub(super) fn named<'t>(&'t self, name: &'t str) -> impl Iterator<Item = &'t Entry> {
+    pub(crate) fn named<'t>(&'t self, name: &'t str) -> impl Iterator<Item = &'t Entry> {
         let lines = self.lines.iter().filter(move |l| l.name == name);
         lines.flat_map(|l| self.entries.get(usize::from(l.from)..usize::from(l.to)).unwrap_or(&[]))
     }
 
     /// The names of all lines, in order.
-    pub(super) fn names(&self) -> impl Iterator<Item = &'static str> {
+    pub(crate) fn names(&self) -> impl Iterator<Item = &'static str> {
         self.lines.iter().map(|l| l.name)
     }
 }
 
 /// Entries that begin with one word.
-pub(super) struct Found<'t> {
+pub(crate) struct Found<'t> {
     table: &'t Table,
     word: &'t str,
     next: u16,
@@ -133,11 +133,15 @@ fn count(n: usize) -> u16 {
     u16::try_from(n).unwrap_or(u16::MAX)
 }
 
-/// Where entries that begin with a word hang. Nobody can choose the words of a table, so a simple hash will do; and
-/// looking up a word that was chosen to collide costs no more than the few entries that hang there.
+/// Where entries that begin with a word hang: by its length and three of its letters, which costs the same for any word.
+/// Nobody can choose the words of a table, and looking up a word that was chosen to collide costs no more than the few
+/// entries that hang there.
 fn place(word: &str) -> usize {
-    let hash = word.bytes().fold(0x811c_9dc5_u32, |h, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193));
-    (hash ^ hash >> 15) as usize % PLACES
+    let word = word.as_bytes();
+    let at = |at: usize| word.get(at).map_or(0, |byte| u32::from(*byte));
+    let ends = at(0) << 16 | at(word.len() / 2) << 8 | at(word.len().wrapping_sub(1));
+    let hash = (ends ^ at(1) << 24 ^ at(word.len().wrapping_sub(2)) << 4).wrapping_mul(0x9e37_79b1);
+    ((hash >> 12 ^ hash >> 22) as usize).wrapping_add(word.len() * 37) % PLACES
 }
 
 #[cfg(test)]

@@ -64,7 +64,9 @@ pub fn tokenize(
     let rules = Rules::of(language);
     let mut tokens = Vec::new();
     // Most words occur again and again: each spelling is named once.
-    let mut known: HashMap<&str, (TokenKind, TermId)> = HashMap::new();
+    // The map is of the lexicon's type, whose code is in the page anyway.
+    let mut known: HashMap<String, TermId> = HashMap::new();
+    let mut names: Vec<(TokenKind, TermId)> = Vec::new();
     let count = |tokens: &Vec<Token>| u32::try_from(tokens.len()).unwrap_or(u32::MAX);
     for sentence in sentences {
         sentence.first_token = count(&tokens);
@@ -80,7 +82,17 @@ pub fn tokenize(
                 (kind, lexicon.intern(&name, language))
             };
             let plain = !shouted && !after_number;
-            let (kind, term) = if plain { *known.entry(piece).or_insert_with(named) } else { named() };
+            let before = known.get(piece).filter(|_| plain).and_then(|at| names.get(at.0 as usize));
+            let (kind, term) = match before {
+                Some(before) => *before,
+                None if plain => {
+                    let fresh = named();
+                    known.insert(piece.to_owned(), TermId(u32::try_from(names.len()).unwrap_or(u32::MAX)));
+                    names.push(fresh);
+                    fresh
+                }
+                None => named(),
+            };
             after_number = kind == TokenKind::Number || (after_number && kind == TokenKind::Space);
             tokens.push(Token { span: Span::new(base + start, base + end), kind, term });
         }

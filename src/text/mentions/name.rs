@@ -6,10 +6,10 @@
 use super::vocabulary::Vocabulary;
 use super::words::Word;
 use super::{Found, MentionValue};
+use crate::order;
 use crate::span::Span;
 use crate::text::lexicon::TermId;
 use crate::text::tokenize::TokenKind;
-use std::collections::HashSet;
 
 /// A name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,9 +26,9 @@ pub struct Name {
 /// How the article writes its words elsewhere.
 pub(super) struct Evidence {
     /// In lower case: the words that it capitalises where nothing else asks for a capital.
-    names: HashSet<String>,
+    names: Vec<String>,
     /// The words that it writes small.
-    small: HashSet<String>,
+    small: Vec<String>,
 }
 
 /// Sentences with fewer content words are not judged to be in title case.
@@ -37,27 +37,31 @@ const TITLE_CASE_WORDS: usize = 4;
 impl Evidence {
     /// Looks through all sentences of an article.
     pub(super) fn gather(lines: &[Vec<Word>], vocabulary: &Vocabulary) -> Self {
-        let mut evidence = Self { names: HashSet::new(), small: HashSet::new() };
+        let mut evidence = Self { names: Vec::new(), small: Vec::new() };
         let nouns_too = vocabulary.has("calendar", "nouns");
         for line in lines {
             let all = is_title_case(line);
             for (at, word) in line.iter().enumerate().filter(|(_, w)| w.is_word()) {
                 if !word.is_capitalized() {
-                    evidence.small.insert(word.lower.clone());
+                    evidence.small.push(word.lower.clone());
                 } else if !all
                     && !word.is_acronym()
                     && word.kind == TokenKind::Word
                     && if nouns_too { has_neighbour(line, at, vocabulary) } else { !opens(line, at) }
                 {
-                    evidence.names.insert(word.lower.clone());
+                    evidence.names.push(word.lower.clone());
                 }
             }
+        }
+        for words in [&mut evidence.names, &mut evidence.small] {
+            order::sort(words);
+            words.dedup();
         }
         evidence
     }
 
     fn is_name(&self, word: &Word) -> bool {
-        self.names.contains(&word.lower)
+        self.names.binary_search(&word.lower).is_ok()
     }
 }
 
@@ -180,7 +184,7 @@ impl<'t> Scene<'_, 't> {
     /// says that it is a plain word.
     fn opens_name(&self, at: usize) -> bool {
         let Some(word) = self.word(at) else { return false };
-        let plain = self.evidence.small.contains(&word.lower)
+        let plain = self.evidence.small.binary_search(&word.lower).is_ok()
             || self.has("opener", at)
             || self.vocabulary.ends_in("opener-ends", &word.lower)
             || self.vocabulary.number_word(&word.lower).is_some();
