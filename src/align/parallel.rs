@@ -8,18 +8,28 @@ use super::candidates::SentencePair;
 /// Only pairs that score as much by themselves, and best of both their sentences, show where articles run in parallel.
 const SURE: i32 = 700;
 
-/// As many such pairs in a row, in order on both sides, make a parallel stretch.
-const RUN: usize = 6;
+/// Such a pair belongs to a parallel stretch when of so many before and after it…
+const AROUND: usize = 3;
+
+/// …as many as this run in order with it on both sides.
+const SUPPORT: usize = 4;
 
 /// From one of them to the next it is no more sentences than this on either side.
 const STEP: u32 = 8;
 
+/// Articles run in parallel when at least one in so many sentences of the shorter one stands in such a stretch: few
+/// articles do, and of the others a few sure pairs say little.
+const SHARE: usize = 2;
+
 /// For each pair whether it steps out of a parallel stretch, from each pair's score by itself; symmetric. `pairs` come
-/// in order. Cost: linear but for sorting.
-pub fn out_of_line(pairs: &[SentencePair], scores: &[i32]) -> Vec<bool> {
+/// in order; `sentences` is the number of sentences of the shorter article. Cost: linear but for sorting.
+pub fn out_of_line(pairs: &[SentencePair], scores: &[i32], sentences: usize) -> Vec<bool> {
     let sure = sure(pairs, scores);
-    let turned = |list: &[u64]| list.iter().map(|p| p << 32 | p >> 32).collect();
-    let (rows, columns) = (Course::new(sure.clone()), Course::new(turned(&sure)));
+    let turned = sure.iter().map(|p| p.rotate_left(32)).collect();
+    let (rows, columns) = (Course::new(sure), Course::new(turned));
+    if rows.0.len().min(columns.0.len()).saturating_mul(SHARE) < sentences {
+        return vec![false; pairs.len()];
+    }
     pairs.iter().map(|p| rows.is_left_by(p.i, p.j) || columns.is_left_by(p.j, p.i)).collect()
 }
 
@@ -59,35 +69,28 @@ fn bests(sentences: impl Iterator<Item = u32>, scores: &[i32]) -> Vec<Best> {
     bests
 }
 
-/// The way that the sure pairs take through one article, seen from the other.
-struct Course {
-    sure: Vec<u64>,
-    /// For each sure pair but the last whether the stretch from it to the next belongs to a parallel one.
-    parallel: Vec<bool>,
-}
+/// The way that the sure pairs take through one article, seen from the other: those that run in order with the pairs
+/// around them.
+struct Course(Vec<u64>);
 
 impl Course {
     fn new(mut sure: Vec<u64>) -> Self {
         sure.sort_unstable();
-        let steps: Vec<bool> =
-            sure.windows(2).map(|w| matches!(w, [from, to] if is_step(*from, *to))).collect();
-        let parallel = (0..steps.len()).map(|at| {
-            let half = RUN / 2 - 1;
-            let around = at.checked_sub(half).and_then(|from| steps.get(from..=at + half));
-            around.is_some_and(|around| around.iter().all(|step| *step))
-        });
-        Self { parallel: parallel.collect(), sure }
+        let supported = |at: usize| {
+            let around = (at.saturating_sub(AROUND)..=at + AROUND)
+                .filter_map(|k| Some((at, k, *sure.get(k)?, *sure.get(at)?)));
+            around.filter(|&(at, k, other, own)| runs_with(own, other, at.abs_diff(k))).count() >= SUPPORT
+        };
+        Self((0..sure.len()).filter(|&at| supported(at)).filter_map(|at| sure.get(at).copied()).collect())
     }
 
     /// Whether `here` stands in a parallel stretch and `there` does not stand where that leads.
     fn is_left_by(&self, here: u32, there: u32) -> bool {
-        let after = self.sure.partition_point(|p| place(*p).0 <= here);
-        let Some(before) = after.checked_sub(1) else { return false };
-        if self.parallel.get(before) != Some(&true) {
-            return false;
-        }
-        let (Some(&from), Some(&to)) = (self.sure.get(before), self.sure.get(after)) else { return false };
-        there < place(from).1 || there > place(to).1
+        let before = self.0.partition_point(|p| place(*p).0 < here).checked_sub(1);
+        let after = self.0.partition_point(|p| place(*p).0 <= here);
+        let (Some(before), Some(&to)) = (before, self.0.get(after)) else { return false };
+        let Some(&from) = self.0.get(before) else { return false };
+        runs_with(from, to, after - before) && (there < place(from).1 || there > place(to).1)
     }
 }
 
@@ -96,11 +99,12 @@ fn place(pair: u64) -> (u32, u32) {
     (half(pair >> 32), half(pair))
 }
 
-/// Whether one sure pair follows the other closely on both sides.
-fn is_step(from: u64, to: u64) -> bool {
-    let (from, to) = (place(from), place(to));
-    let near = |from: u32, to: u32| from < to && to - from <= STEP;
-    near(from.0, to.0) && near(from.1, to.1)
+/// Whether two sure pairs, one so many places after the other, stand in one order on both sides and close by.
+fn runs_with(one: u64, other: u64, steps: usize) -> bool {
+    let (low, high) = (place(one.min(other)), place(one.max(other)));
+    let reach = STEP.saturating_mul(u32::try_from(steps).unwrap_or(u32::MAX));
+    let near = |from: u32, to: u32| from < to && to - from <= reach;
+    near(low.0, high.0) && near(low.1, high.1)
 }
 
 #[cfg(test)]
@@ -111,7 +115,7 @@ mod tests {
         let pairs: Vec<SentencePair> =
             list.iter().map(|&(i, j, _)| SentencePair { i, j, anchored: false }).collect();
         let scores: Vec<i32> = list.iter().map(|l| l.2).collect();
-        let out = out_of_line(&pairs, &scores);
+        let out = out_of_line(&pairs, &scores, 20);
         pairs.iter().zip(out).filter(|(_, out)| *out).map(|(p, _)| (p.i, p.j)).collect()
     }
 
@@ -124,17 +128,30 @@ mod tests {
     }
 
     #[test]
-    fn what_moved_surely_silences_its_surroundings() {
+    fn a_sure_pair_may_be_out_of_line_too() {
         let mut list: Vec<(u32, u32, i32)> = (0..12).filter(|n| *n != 6).map(|n| (n, n, 900)).collect();
         list.push((6, 40, 900));
         list.sort_unstable();
+        assert_eq!(judged(&list), [(6, 40)]);
+    }
+
+    #[test]
+    fn blocks_that_changed_places_are_in_line() {
+        let list: Vec<(u32, u32, i32)> = (0..40).map(|n| (n, (n + 20) % 40, 900)).collect();
+        assert_eq!(judged(&list), []);
+    }
+
+    #[test]
+    fn articles_that_share_little_are_not_judged() {
+        let mut list: Vec<(u32, u32, i32)> = (0..8).map(|n| (n, n, 900)).collect();
+        list.push((9, 3, 600));
         assert_eq!(judged(&list), []);
     }
 
     #[test]
     fn a_few_pairs_in_order_say_nothing() {
-        let mut list: Vec<(u32, u32, i32)> = (0..5).map(|n| (2 * n, 2 * n, 900)).collect();
-        list.insert(3, (5, 1, 600));
+        let mut list: Vec<(u32, u32, i32)> = (0..4).map(|n| (2 * n, 2 * n, 900)).collect();
+        list.insert(2, (3, 1, 600));
         assert_eq!(judged(&list), []);
     }
 }

@@ -29,7 +29,7 @@ pub fn score(prepared: &Prepared, found: &[ArticlePair], model: &Model) -> Vec<C
         });
         let mut scored = Vec::with_capacity(articles.pairs.len());
         let contexts = contexts(&articles.pairs, &base);
-        let strays = out_of_line(&articles.pairs, &base);
+        let strays = out_of_line(&articles.pairs, &base, shorter(prepared, articles));
         for (((pair, sum), context), stray) in articles.pairs.iter().zip(full).zip(contexts).zip(strays) {
             let weights = model.full.weights.iter().skip(super::features::COUNT);
             let sum = if stray { sum - STRAY } else { sum };
@@ -59,6 +59,12 @@ pub fn score(prepared: &Prepared, found: &[ArticlePair], model: &Model) -> Vec<C
 /// the likeness of two sentences about the same people, and too little against one that was copied and moved. Chosen
 /// on two translations of one book, each without a third of its lines.
 const STRAY: i64 = 4_000_000;
+
+/// How many sentences the shorter article has.
+fn shorter(prepared: &Prepared, articles: &ArticlePair) -> usize {
+    let length = |at: u32| prepared.documents.get(at as usize).map_or(0, |words| words.profiles.len());
+    length(articles.a).min(length(articles.b))
+}
 
 /// The score of a caption, byline or dateline with a sentence of another kind is divided by this: such lines name the
 /// people and places of the news without telling it, and the gold sets link none of them to running text.

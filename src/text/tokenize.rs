@@ -77,7 +77,7 @@ pub fn tokenize(
         for Piece { start, end, shape } in cut(text, rules) {
             let piece = text.get(start..end).unwrap_or("");
             let context = Context { shouted, after_number };
-            let mut named = || {
+            let mut read = || {
                 let (kind, name) = name(piece, shape, context, rules);
                 (kind, lexicon.intern(&name, language))
             };
@@ -86,12 +86,12 @@ pub fn tokenize(
             let (kind, term) = match before {
                 Some(before) => *before,
                 None if plain => {
-                    let fresh = named();
+                    let fresh = read();
                     known.insert(piece.to_owned(), TermId(u32::try_from(names.len()).unwrap_or(u32::MAX)));
                     names.push(fresh);
                     fresh
                 }
-                None => named(),
+                None => read(),
             };
             after_number = kind == TokenKind::Number || (after_number && kind == TokenKind::Space);
             tokens.push(Token { span: Span::new(base + start, base + end), kind, term });
