@@ -2,20 +2,28 @@
 //! that the page shows.
 
 use crate::ui::STYLE;
-use crate::ui::document::{Document, DocumentProps};
+use crate::ui::document::document;
 use crate::view::{Choice, Comparison};
 use std::rc::Rc;
+use yew::prelude::*;
 
 /// Writes the page in the language `lang`. `title` is what the story is called. Cost: that of rendering the table.
 pub fn html(comparison: &Rc<Comparison>, choice: &Choice, title: Option<&str>, lang: &str) -> String {
-    let props = DocumentProps {
-        comparison: Rc::clone(comparison),
-        choice: choice.clone(),
-        title: title.map(|t| t.to_owned().into()),
-        lang: lang.to_owned().into(),
-    };
-    let renderer = yew::LocalServerRenderer::<Document>::with_props(props).hydratable(false);
+    let props = StillProps { content: document(comparison, choice, title, lang) };
+    let renderer = yew::LocalServerRenderer::<Still>::with_props(props).hydratable(false);
     page(title, lang, &pollster::block_on(renderer.render()))
+}
+
+/// What never changes.
+#[derive(Properties, PartialEq)]
+struct StillProps {
+    content: Html,
+}
+
+/// Hands content to the renderer, which takes nothing but components.
+#[component]
+fn Still(props: &StillProps) -> Html {
+    props.content.clone()
 }
 
 /// The page around a rendered body.

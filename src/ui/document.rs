@@ -1,65 +1,41 @@
 //! The comparison as one page to keep or print: sources, legend, table.
 
-use super::context::Context;
-use super::icons::{class_glyph, mark_glyph, sign};
-use super::rows::Rows;
+use super::help::{class_line, mark_line};
+use super::icons::sign;
+use super::markup::{El, tag};
+use super::picker::link;
+use super::rows::table;
 use super::strings::Strings;
 use crate::view::{Choice, Class, Comparison, Label, Mark, Reading};
 use std::rc::Rc;
-use yew::prelude::*;
+use yew::Html;
 
-/// What the page shows.
-#[derive(Clone, Properties, PartialEq)]
-pub struct DocumentProps {
-    /// The comparison.
-    pub comparison: Rc<Comparison>,
-    /// The reader's choices.
-    pub choice: Choice,
-    /// What the story is called.
-    pub title: Option<AttrValue>,
-    /// BCP 47 tag of the language that the page speaks.
-    pub lang: AttrValue,
-}
-
-/// The page.
-#[component]
-pub fn Document(props: &DocumentProps) -> Html {
-    let strings = Rc::new(Strings::new(&props.lang));
-    let reading = Reading::new(Rc::clone(&props.comparison), props.choice.sensitivity);
+/// The page: `comparison` as the reader chose to see it, under the name of its story, in the language of the tag
+/// `lang`. Cost: that of the table.
+pub fn document(comparison: &Rc<Comparison>, choice: &Choice, title: Option<&str>, lang: &str) -> Html {
+    let strings = Strings::new(lang);
+    let reading = Reading::new(Rc::clone(comparison), choice.sensitivity);
     let articles: Vec<u32> = reading.labels().iter().map(|l| l.article).collect();
-    let rows = Rc::new(reading.rows(&articles));
-    let choice = Rc::new(props.choice.clone());
-    let context = Context { strings: Rc::clone(&strings), act: Callback::noop() };
-    let title = props.title.clone().unwrap_or_else(|| strings.t("label").into());
-    html! {
-        <ContextProvider<Context> {context}>
-            <main class="dp paper" data-theme={choice.theme.key()} data-view="rows">
-                <header class="mast"><div class="mark">{sign()}<span>{strings.t("name")}</span></div></header>
-                <h1>{title}</h1>
-                <ul class="sources">{for reading.labels().iter().map(|l| source(&strings, l))}</ul>
-                <ul class="marklist" aria-label={strings.t("help.marks")}>
-                    {for Class::ALL.map(|c| html! { <li>{class_glyph(c)}<span>{strings.part("class", c.key())}</span></li> })}
-                    {for Mark::ALL.map(|m| mark(&strings, m))}
-                </ul>
-                <Rows {rows} {choice} />
-                <p class="meta">{strings.t("help.about")}</p>
-            </main>
-        </ContextProvider<Context>>
-    }
+    let mark = tag("div").class("mark").with(sign()).with(tag("span").with(strings.t("name")));
+    let marks = tag("ul").class("marklist").label(strings.t("help.marks"));
+    tag("main")
+        .class("dp paper")
+        .attr("data-theme", choice.theme.key())
+        .attr("data-view", "rows")
+        .with(tag("header").class("mast").with(mark))
+        .with(tag("h1").with(title.unwrap_or_else(|| strings.t("label"))))
+        .with(tag("ul").class("sources").each(reading.labels(), |l| source(&strings, l)))
+        .with(marks.each(Class::ALL, |c| class_line(&strings, c)).each(Mark::ALL, |m| mark_line(&strings, m)))
+        .with(table(&strings, &reading.rows(&articles), choice))
+        .with(tag("p").class("meta").with(strings.t("help.about")))
+        .into()
 }
 
-fn mark(strings: &Strings, mark: Mark) -> Html {
-    let class = classes!("m", ["m-", mark.key()].concat());
-    html! { <li>{mark_glyph(Some(mark))}<span {class}>{strings.part("mark", mark.key())}</span></li> }
-}
-
-fn source(strings: &Strings, label: &Label) -> Html {
-    let details = [label.title.clone(), label.published.clone()];
-    html! {
-        <li>
-            <b class="ol">{&label.letter}</b>
-            <span>{[Some(strings.outlet(label)), details[0].clone(), details[1].clone()].into_iter().flatten().collect::<Vec<_>>().join(", ")}</span>
-            if let Some(url) = &label.url { <a href={url.clone()} rel="noopener noreferrer external">{url}</a> }
-        </li>
-    }
+fn source(strings: &Strings, label: &Label) -> El {
+    let details = [Some(strings.outlet(label)), label.title.clone(), label.published.clone()];
+    let details: Vec<String> = details.into_iter().flatten().collect();
+    tag("li")
+        .with(tag("b").class("ol").with(label.letter.as_str()))
+        .with(tag("span").with(details.join(", ")))
+        .with(label.url.as_deref().map(|url| link(url).with(url)))
 }

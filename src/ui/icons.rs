@@ -1,7 +1,8 @@
 //! Glyphs and icons, as outlines.
 
+use super::markup::{El, tag};
 use crate::view::{Class, Mark};
-use yew::prelude::*;
+use yew::Html;
 
 /// The outline of a glyph on a field of 14 units, and of the part that is filled.
 pub(super) fn outline(name: &str) -> (&'static str, &'static str) {
@@ -21,12 +22,21 @@ pub(super) fn outline(name: &str) -> (&'static str, &'static str) {
 
 fn glyph(name: &'static str) -> Html {
     let (line, fill) = outline(name);
-    html! {
-        <svg class={classes!("g", ["g-", name].concat())} viewBox="0 0 14 14" aria-hidden="true">
-            <path d={line} />
-            if !fill.is_empty() { <path d={fill} class="g-fill" /> }
-        </svg>
-    }
+    drawing("0 0 14 14").class("g").class_of("g-", name).with(path(line)).with(filled(fill)).into()
+}
+
+/// A picture that is only for the eye.
+fn drawing(field: &str) -> El {
+    tag("svg").attr("viewBox", field).hidden_from_aria()
+}
+
+fn path(d: &str) -> El {
+    tag("path").attr("d", d)
+}
+
+/// The filled part of a picture, where there is one.
+fn filled(d: &str) -> Option<El> {
+    (!d.is_empty()).then(|| path(d).class("g-fill"))
 }
 
 /// The glyph of a class.
@@ -59,15 +69,11 @@ pub(super) fn icon(name: &str) -> Html {
         "theme" => "M13.5 8a5.5 5.5 0 0 1-11 0a5.5 5.5 0 0 1 11 0",
         _ => "M5.8 6a2.2 2.2 0 1 1 3.3 1.9C8.3 8.4 8 8.8 8 9.6M8 12v.2",
     };
-    html! {
-        <svg class="i" viewBox="0 0 16 16" aria-hidden="true">
-            <path {d} />
-            if name == "theme" { <path d="M8 2.5a5.5 5.5 0 0 1 0 11z" class="g-fill" /> }
-        </svg>
-    }
+    let half = if name == "theme" { "M8 2.5a5.5 5.5 0 0 1 0 11z" } else { "" };
+    drawing("0 0 16 16").class("i").with(path(d)).with(filled(half)).into()
 }
 
 /// The sign of the house: two panels that open.
 pub(super) fn sign() -> Html {
-    html! { <svg class="sign" viewBox="0 0 22 18" aria-hidden="true"><path d="M1 2.5 10 1v16l-9-1.5zM21 2.5 12 1v16l9-1.5z" /></svg> }
+    drawing("0 0 22 18").class("sign").with(path("M1 2.5 10 1v16l-9-1.5zM21 2.5 12 1v16l9-1.5z")).into()
 }

@@ -1,115 +1,95 @@
 //! The legend, which is the filter, with the sensitivity and the place among the differences at its end.
 
-use super::context::{on, use_words_and_acts};
-use super::icons::{class_glyph, icon};
+use super::context::Context;
+use super::icons::class_glyph;
+use super::markup::{El, tag};
 use super::state::{Act, Direction};
-use super::strings::Strings;
-use crate::view::{Choice, Class, ColumnsView};
-use std::rc::Rc;
-use yew::prelude::*;
+use crate::view::{Choice, Class, ColumnView, ColumnsView};
+use yew::virtual_dom::ListenerKind;
+use yew::{Html, TargetCast};
 
-/// What the legend shows.
-#[derive(Properties, PartialEq)]
-pub(super) struct Props {
-    pub(super) columns: Rc<ColumnsView>,
-    pub(super) choice: Rc<Choice>,
-    /// Place among the differences, counted from 0, and how many there are.
-    pub(super) at: (Option<usize>, usize),
-}
+/// Between the counts of the left and the right column.
+const BESIDE: &str = "\u{2009}|\u{2009}";
 
-/// The legend.
-#[component]
-pub(super) fn Legend(props: &Props) -> Html {
-    let (strings, act) = use_words_and_acts();
-    let row = |class: Class| {
-        let count = count(&props.columns, class);
-        if class == Class::Unsure && props.columns.weak.is_empty() {
-            return html! {};
-        }
-        let shown = if class == Class::Unsure { props.choice.weak } else { props.choice.shows(class) };
-        html! {
-            <li key={class.key()}>
-                <button type="button" class={classes!("lg", ["lg-", class.key()].concat())} aria-pressed={shown.to_string()} onclick={on(&act, Act::Toggle(class))}>
-                    <span class={classes!("sw", ["sw-", class.key()].concat())} aria-hidden="true"></span>
-                    {class_glyph(class)}
-                    <span>{strings.part("class", class.key())}</span>
-                    {" "}<span class="n">{count}</span>
-                </button>
-            </li>
-        }
+/// The legend. `at` is the place among the differences, counted from 0, and how many there are.
+pub(super) fn legend(
+    cx: &Context,
+    columns: &ColumnsView,
+    choice: &Choice,
+    at: (Option<usize>, usize),
+) -> Html {
+    let classes = Class::ALL.into_iter().filter(|c| *c != Class::Unsure || !columns.weak.is_empty());
+    let mode = |key: &'static str, on: bool, act: Act| {
+        cx.button("mode", act).state("aria-pressed", on).with(cx.t(key))
     };
-    html! {
-        <div class="bar">
-            <ul class="legend" aria-label={strings.t("legend")}>{for Class::ALL.map(row)}</ul>
-            <div class="bar-end">
-                <div class="modes">
-                    {mode(strings.t("only-here"), props.choice.only_here, on(&act, Act::OnlyHere))}
-                    {mode(strings.t("only-differences"), props.choice.only_differences, on(&act, Act::OnlyDifferences))}
-                </div>
-                {sensitivity(&strings, &act, props)}
-                {stepper(&strings, &act, props.at)}
-            </div>
-        </div>
-    }
+    let modes = tag("div")
+        .class("modes")
+        .with(mode("only-here", choice.only_here, Act::OnlyHere))
+        .with(mode("only-differences", choice.only_differences, Act::OnlyDifferences));
+    let end = tag("div")
+        .class("bar-end")
+        .with(modes)
+        .with(sensitivity(cx, columns.links.len(), choice.sensitivity))
+        .with(stepper(cx, at));
+    let rows = tag("ul").class("legend").label(cx.t("legend"));
+    tag("div").class("bar").with(rows.each(classes, |class| row(cx, columns, choice, class))).with(end).into()
 }
 
-/// A way of reading that is on or off.
-fn mode(label: &'static str, on: bool, onclick: Callback<MouseEvent>) -> Html {
-    html! { <button type="button" class="mode" aria-pressed={on.to_string()} {onclick}>{label}</button> }
+fn row(cx: &Context, columns: &ColumnsView, choice: &Choice, class: Class) -> El {
+    let key = class.key();
+    let shown = if class == Class::Unsure { choice.weak } else { choice.shows(class) };
+    let button = cx
+        .button("lg", Act::Toggle(class))
+        .class_of("lg-", key)
+        .state("aria-pressed", shown)
+        .with(tag("span").class("sw").class_of("sw-", key).hidden_from_aria())
+        .with(class_glyph(class))
+        .with(tag("span").with(cx.strings.part("class", key)))
+        .with(" ")
+        .with(tag("span").class("n").with(count(columns, class)));
+    tag("li").key(key).with(button)
 }
 
 fn count(columns: &ColumnsView, class: Class) -> String {
-    let both = |class| {
-        let (left, right) = (columns.left.count(class), columns.right.count(class));
-        [left.to_string(), right.to_string()].join("\u{2009}|\u{2009}")
-    };
-    match class {
+    let facts = |column: &ColumnView| column.sentences().map(|s| s.facts.len()).sum::<usize>();
+    let sides = [&columns.left, &columns.right];
+    let both = match class {
         Class::Same | Class::Reworded | Class::Partly => {
-            columns.links.iter().filter(|l| l.class == class).count().to_string()
+            return columns.links.iter().filter(|l| l.class == class).count().to_string();
         }
-        Class::Only | Class::NotNews | Class::Unsure => both(class),
-        Class::Fact => {
-            let facts =
-                |column: &crate::view::ColumnView| column.sentences().map(|s| s.facts.len()).sum::<usize>();
-            [facts(&columns.left).to_string(), facts(&columns.right).to_string()].join("\u{2009}|\u{2009}")
-        }
-    }
+        Class::Only | Class::NotNews | Class::Unsure => sides.map(|column| column.count(class)),
+        Class::Fact => sides.map(facts),
+    };
+    both.map(|n| n.to_string()).join(BESIDE)
 }
 
-fn sensitivity(strings: &Strings, act: &Callback<Act>, props: &Props) -> Html {
-    let oninput = act.reform(|event: InputEvent| {
-        let input: web_sys::HtmlInputElement = event.target_unchecked_into();
-        Act::Sensitivity(input.value().parse().unwrap_or_default())
-    });
-    let links = strings.count("links", props.columns.links.len(), &[]);
-    html! {
-        <label class="sens">
-            <span>{strings.t("sensitivity")}</span>
-            <input type="range" min="0" max="1000" step="10" value={props.choice.sensitivity.to_string()}
-                aria-valuetext={links.clone()} {oninput} />
-            <span class="n">{links}</span>
-        </label>
-    }
+fn sensitivity(cx: &Context, links: usize, value: u16) -> El {
+    let act = cx.act.clone();
+    let links = cx.strings.count("links", links, &[]);
+    let slider = tag("input")
+        .attr("type", "range")
+        .attr("min", "0")
+        .attr("max", "1000")
+        .attr("step", "10")
+        .value(&value.to_string())
+        .attr("aria-valuetext", &links)
+        .on(ListenerKind::oninput, move |event| {
+            let input: web_sys::HtmlInputElement = event.target_unchecked_into();
+            act.emit(Act::Sensitivity(input.value().parse().unwrap_or_default()));
+        });
+    let label = tag("label").class("sens").with(tag("span").with(cx.t("sensitivity")));
+    label.with(slider).with(tag("span").class("n").with(links))
 }
 
-fn stepper(strings: &Strings, act: &Callback<Act>, (at, of): (Option<usize>, usize)) -> Html {
+fn stepper(cx: &Context, (at, of): (Option<usize>, usize)) -> El {
     let of = of.to_string();
     let place = match at {
-        Some(at) => strings.fill("step.at", &[("at", &(at + 1).to_string()), ("of", &of)]),
-        None => strings.fill("step.none", &[("of", &of)]),
+        Some(at) => cx.strings.fill("step.at", &[("at", &(at + 1).to_string()), ("of", &of)]),
+        None => cx.strings.fill("step.none", &[("of", &of)]),
     };
-    let step = |direction, label: &'static str, name| {
-        html! {
-            <button type="button" class="ib" aria-label={label} title={label} onclick={on(act, Act::Step(direction))}>
-                {icon(name)}
-            </button>
-        }
-    };
-    html! {
-        <div class="step">
-            {step(Direction::Back, strings.t("step.previous"), "up")}
-            <span>{place}</span>
-            {step(Direction::Forward, strings.t("step.next"), "down")}
-        </div>
-    }
+    tag("div")
+        .class("step")
+        .with(cx.icon_button("up", cx.t("step.previous"), Act::Step(Direction::Back)))
+        .with(tag("span").with(place))
+        .with(cx.icon_button("down", cx.t("step.next"), Act::Step(Direction::Forward)))
 }

@@ -1,71 +1,55 @@
 //! Every difference as a list, grouped by class.
 
-use super::context::{on, use_words_and_acts};
-use super::icons::{class_glyph, icon};
+use super::context::Context;
+use super::icons::class_glyph;
+use super::markup::{El, tag};
 use super::state::{Act, Side, Stop};
-use super::strings::Strings;
 use crate::view::{Class, Reading, SentenceId};
-use std::rc::Rc;
-use yew::prelude::*;
-
-/// What the list shows.
-#[derive(Properties, PartialEq)]
-pub(super) struct Props {
-    pub(super) reading: Rc<Reading>,
-    pub(super) stops: Rc<Vec<Stop>>,
-    /// Index of the one that the reader is at.
-    pub(super) at: Option<usize>,
-}
 
 /// A snippet is cut off after this many characters.
 const SNIPPET: usize = 90;
 
-/// The list.
-#[component]
-pub(super) fn List(props: &Props) -> Html {
-    let (strings, act) = use_words_and_acts();
-    let sheet = use_node_ref();
-    use_effect_with((props.at, sheet.clone()), |(_, sheet)| super::browser::show_current(sheet));
-    let of = |class: Class| props.stops.iter().enumerate().filter(move |(_, s)| s.class() == class);
-    let group = |class: Class| {
-        let count = of(class).count();
-        if count == 0 {
-            return html! {};
+/// The list of `stops`; `at` is the index of the one that the reader is at.
+pub(super) fn list(cx: &Context, reading: &Reading, stops: &[Stop], at: Option<usize>) -> El {
+    let mut sheet = cx.sheet("list", cx.t("list"));
+    for class in [Class::Reworded, Class::Partly, Class::Same, Class::Only] {
+        let mut items = tag("ol");
+        let mut count = 0_usize;
+        for (i, stop) in stops.iter().enumerate().filter(|(_, stop)| stop.class() == class) {
+            items = items.with(item(cx, reading, *stop, at == Some(i)));
+            count += 1;
         }
-        html! {
-            <section key={class.key()}>
-                <h3>{class_glyph(class)}{strings.part("class", class.key())}{" "}<span class="n">{count}</span></h3>
-                <ol>{for of(class).map(|(i, stop)| item(props, &strings, &act, *stop, props.at == Some(i)))}</ol>
-            </section>
+        if count > 0 {
+            let title = tag("h3").with(class_glyph(class)).with(cx.strings.part("class", class.key()));
+            let title = title.with(" ").with(tag("span").class("n").with(count.to_string()));
+            sheet = sheet.with(tag("section").key(class.key()).with(title).with(items));
+        } else {
+            sheet = sheet.with(super::markup::nothing());
         }
-    };
-    html! {
-        <section class="sheet list" aria-label={strings.t("list")} ref={sheet}>
-            <header><h2>{strings.t("list")}</h2>
-                <button type="button" class="ib" aria-label={strings.t("close")} onclick={on(&act, Act::Close)}>{icon("close")}</button></header>
-            {for [Class::Reworded, Class::Partly, Class::Same, Class::Only].map(group)}
-        </section>
     }
+    sheet
 }
 
-fn item(props: &Props, strings: &Strings, act: &Callback<Act>, stop: Stop, current: bool) -> Html {
-    let (ids, what): (Vec<SentenceId>, Act) = match stop {
-        Stop::Pair(pair, _) => (pair.to_vec(), Act::Select(pair, Side::Left)),
-        Stop::Alone(id, side) => (vec![id], Act::Visit(id, side)),
+fn item(cx: &Context, reading: &Reading, stop: Stop, current: bool) -> El {
+    let (ids, what) = match stop {
+        Stop::Pair(pair, _) => ([Some(pair[0]), Some(pair[1])], Act::Select(pair, Side::Left)),
+        Stop::Alone(id, side) => ([Some(id), None], Act::Visit(id, side)),
     };
-    let snippet = |id: &SentenceId| {
-        let label = props.reading.labels().get(id.article as usize);
-        let text = shortened(props.reading.sentence_text(*id));
-        html! {
-            <span class="snip">
-                <b class="ol" title={label.map(|l| strings.outlet(l))}>{label.map(|l| l.letter.clone())}</b>
-                <span lang={label.and_then(|l| l.lang.clone())}>{text}</span>
-            </span>
-        }
-    };
-    html! {
-        <li><button type="button" aria-current={current.then_some("true")} onclick={on(act, what)}>{for ids.iter().map(snippet)}</button></li>
-    }
+    let snippet =
+        |id: SentenceId| snippet(cx, reading, id, tag("span").with(shortened(reading.sentence_text(id))));
+    let button = cx.button("", what).attr_opt("aria-current", current.then_some("true"));
+    tag("li").with(button.each(ids.into_iter().flatten(), snippet))
+}
+
+/// A piece of a sentence behind the letter of its article.
+pub(super) fn snippet(cx: &Context, reading: &Reading, id: SentenceId, text: El) -> El {
+    let label = reading.labels().get(id.article as usize);
+    let outlet = label.map(|l| cx.strings.outlet(l));
+    let letter = tag("b").class("ol").attr_opt("title", outlet.as_deref());
+    tag("span")
+        .class("snip")
+        .with(letter.with(label.map_or("", |l| l.letter.as_str())))
+        .with(text.attr_opt("lang", label.and_then(|l| l.lang.as_deref())))
 }
 
 fn shortened(text: &str) -> String {

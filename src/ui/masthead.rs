@@ -1,58 +1,53 @@
 //! The line at the top: the sign, the story, the views, and what else there is to do.
 
-use super::context::{on, use_words_and_acts};
+use super::context::Context;
 use super::icons::{icon, sign};
+use super::markup::{El, tag};
 use super::state::{Act, Panel};
 use crate::view::{Theme, ViewKind};
-use yew::prelude::*;
+use yew::Html;
 
 /// What the masthead shows.
-#[derive(Properties, PartialEq)]
-pub(super) struct Props {
-    pub(super) title: Option<AttrValue>,
+pub(super) struct Shown<'a> {
+    pub(super) title: Option<&'a str>,
     pub(super) view: ViewKind,
     pub(super) theme: Theme,
     pub(super) panel: Option<Panel>,
 }
 
 /// The masthead.
-#[component]
-pub(super) fn Masthead(props: &Props) -> Html {
-    let (strings, act) = use_words_and_acts();
+pub(super) fn masthead(cx: &Context, shown: &Shown) -> Html {
     let view = |kind: ViewKind| {
-        let pressed = (props.view == kind).to_string();
-        html! {
-            <button type="button" aria-pressed={pressed} onclick={on(&act, Act::View(kind))}>
-                {strings.part("view", kind.key())}
-            </button>
-        }
+        let button = cx.button("", Act::View(kind)).state("aria-pressed", shown.view == kind);
+        button.with(cx.strings.part("view", kind.key()))
     };
-    let panel = |panel: Panel, name: &'static str, label: &'static str| {
-        html! {
-            <button type="button" class="ib" aria-label={label} title={label}
-                aria-expanded={(props.panel == Some(panel)).to_string()} onclick={on(&act, Act::Open(panel))}>
-                {icon(name)}
-            </button>
-        }
+    let panel = |panel: Panel, key: &'static str| {
+        let button = cx.icon_button(key, cx.t(key), Act::Open(panel));
+        button.state("aria-expanded", shown.panel == Some(panel))
     };
-    let theme = strings.fill("theme", &[("theme", strings.part("theme", props.theme.key()))]);
-    html! {
-        <header class="mast">
-            <div class="mark">{sign()}<span>{strings.t("name")}</span></div>
-            if let Some(title) = &props.title { <p class="story">{title}</p> }
-            <div class="tools">
-                <div class="views" role="group" aria-label={strings.t("view")}>{for ViewKind::ALL.map(view)}</div>
-                <button type="button" class="btn own" aria-expanded={(props.panel == Some(Panel::Input)).to_string()}
-                    onclick={on(&act, Act::Open(Panel::Input))}>{icon("add")}<span>{strings.t("own.short")}</span></button>
-                <div class="icons">
-                    {panel(Panel::Search, "search", strings.t("search"))}
-                    {panel(Panel::List, "list", strings.t("list"))}
-                    {panel(Panel::Share, "share", strings.t("share"))}
-                    <button type="button" class="ib" aria-label={theme.clone()} title={theme}
-                        onclick={on(&act, Act::Theme(props.theme.next()))}>{icon("theme")}</button>
-                    {panel(Panel::Help, "help", strings.t("help"))}
-                </div>
-            </div>
-        </header>
-    }
+    let theme = cx.strings.fill("theme", &[("theme", cx.strings.part("theme", shown.theme.key()))]);
+    let tools = tag("div")
+        .class("tools")
+        .with(tag("div").class("views").attr("role", "group").label(cx.t("view")).each(ViewKind::ALL, view))
+        .with(own(cx).state("aria-expanded", shown.panel == Some(Panel::Input)))
+        .with(
+            tag("div")
+                .class("icons")
+                .with(panel(Panel::Search, "search"))
+                .with(panel(Panel::List, "list"))
+                .with(panel(Panel::Share, "share"))
+                .with(cx.icon_button("theme", &theme, Act::Theme(shown.theme.next())))
+                .with(panel(Panel::Help, "help")),
+        );
+    tag("header")
+        .class("mast")
+        .with(tag("div").class("mark").with(sign()).with(tag("span").with(cx.t("name"))))
+        .with(shown.title.map(|title| tag("p").class("story").with(title)))
+        .with(tools)
+        .into()
+}
+
+/// The button that opens the panel for the reader's own articles.
+pub(super) fn own(cx: &Context) -> El {
+    cx.button("btn own", Act::Open(Panel::Input)).with(icon("add")).with(tag("span").with(cx.t("own.short")))
 }

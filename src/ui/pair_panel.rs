@@ -1,142 +1,135 @@
 //! The panel at the foot: the kept pair, set one sentence over the other, and what there is to say about it.
 
-use super::context::{on, use_words_and_acts};
+use super::context::Context;
 use super::icons::{class_glyph, mark_glyph};
+use super::markup::{El, nothing, tag};
 use super::state::{Act, Side};
 use super::strings::Strings;
 use crate::view::{Cell, FactView, Label, Mark, PairView, Run, Told};
-use std::rc::Rc;
-use yew::prelude::*;
+use yew::Html;
+use yew::virtual_dom::ListenerKind;
 
-/// What the panel shows.
-#[derive(Properties, PartialEq)]
-pub(super) struct Props {
-    pub(super) pair: Option<Rc<PairView>>,
-    pub(super) labels: Rc<Vec<Label>>,
+/// A panel has fewer lines than this; what is too much is cut off.
+const LINES: usize = 24;
+
+/// The panel of `pair`; one line of advice while no pair is kept.
+pub(super) fn pair_panel(cx: &Context, pair: Option<&PairView>, labels: &[Label]) -> Html {
+    let Some(pair) = pair else { return hint(cx) };
+    let strings = &cx.strings;
+    let label = |side: usize| labels.get(pair.ids[side].article as usize);
+    let letters = [0, 1].map(|side| label(side).map_or("", |l| l.letter.as_str()));
+    let level = cx.button("btn", Act::Level).with(cx.t("pair.level-button")).with(kbd("Enter"));
+    let close = cx.button("btn", Act::Back).with(cx.t("close")).with(kbd("Esc"));
+    let title = tag("span").with(strings.part("class", pair.class.key()));
+    let head = tag("div")
+        .class("ph")
+        .with(tag("h2").with(class_glyph(pair.class)).with(title))
+        .with(counts(strings, pair))
+        .with(tag("div").class("acts").with(level).with(copy(strings, pair, labels)).with(close));
+    let over = tag("div").class("over").hidden_from_aria().with(labels_at_lines(letters));
+    let lay = tag("div")
+        .class("lay")
+        .each(0..2, |side| spoken(&pair.runs[side], label(side), strings))
+        .with(over.each(&pair.cells, cell))
+        .with(others(cx, pair));
+    let told = tag("div")
+        .class("as")
+        .with(told(strings, pair, labels))
+        .with(facts(strings, pair, labels))
+        .with(why(strings, pair));
+    let section = tag("section").class("pair open").label(cx.t("pair"));
+    section.with(head).with(tag("div").class("pb").with(lay).with(told)).into()
 }
 
-/// The panel; one line of advice while no pair is kept.
-#[component]
-pub(super) fn PairPanel(props: &Props) -> Html {
-    let (strings, act) = use_words_and_acts();
-    let Some(pair) = &props.pair else { return hint(&strings) };
-    let label = |side: usize| props.labels.get(pair.ids[side].article as usize);
-    let letters = [0, 1].map(|side| label(side).map(|l| l.letter.clone()).unwrap_or_default());
-    let title = strings.part("class", pair.class.key());
-    let copy = copy(&strings, pair, &props.labels);
-    html! {
-        <section class="pair open" aria-label={strings.t("pair")}>
-            <div class="ph">
-                <h2>{class_glyph(pair.class)}<span>{title}</span></h2>
-                {counts(&strings, pair)}
-                <div class="acts">
-                    <button type="button" class="btn" onclick={on(&act, Act::Level)}>{strings.t("pair.level-button")}<kbd>{"Enter"}</kbd></button>
-                    <button type="button" class="btn" onclick={copy}>{strings.t("pair.copy")}</button>
-                    <button type="button" class="btn" onclick={on(&act, Act::Back)}>{strings.t("close")}<kbd>{"Esc"}</kbd></button>
-                </div>
-            </div>
-            <div class="pb">
-                <div class="lay">
-                    {for (0..2).map(|side| spoken(&pair.runs[side], label(side), &strings))}
-                    <div class="over" aria-hidden="true">
-                        {labels_at_lines(&letters)}
-                        {for pair.cells.iter().map(cell)}
-                    </div>
-                    {others(&strings, &act, pair)}
-                </div>
-                <div class="as">{told(&strings, pair, &props.labels)}{facts(&strings, pair, &props.labels)}{why(&strings, pair)}</div>
-            </div>
-        </section>
-    }
+fn kbd(key: &str) -> El {
+    tag("kbd").with(key)
 }
 
-fn hint(strings: &Strings) -> Html {
-    html! {
-        <section class="pair" aria-label={strings.t("pair")}>
-            <p class="quiet">
-                <span>{strings.t("pair.hint")}</span>
-                <span class="wide"><kbd>{"n"}</kbd>{" "}<kbd>{"p"}</kbd>{" "}{strings.t("pair.next")}</span>
-                <span class="wide"><kbd>{"Enter"}</kbd>{" "}{strings.t("pair.level")}</span>
-                <span class="wide"><kbd>{"?"}</kbd>{" "}{strings.t("pair.keys")}</span>
-            </p>
-        </section>
-    }
+fn hint(cx: &Context) -> Html {
+    let advice =
+        |key: &str, text: &'static str| tag("span").class("wide").with(kbd(key)).with(" ").with(cx.t(text));
+    let next =
+        tag("span").class("wide").with(kbd("n")).with(" ").with(kbd("p")).with(" ").with(cx.t("pair.next"));
+    let line = tag("p")
+        .class("quiet")
+        .with(tag("span").with(cx.t("pair.hint")))
+        .with(next)
+        .with(advice("Enter", "pair.level"))
+        .with(advice("?", "pair.keys"));
+    tag("section").class("pair").label(cx.t("pair")).with(line).into()
 }
 
 /// A sentence as it is read aloud; the cells over each other are for the eye.
-fn spoken(runs: &[Run], label: Option<&Label>, strings: &Strings) -> Html {
+fn spoken(runs: &[Run], label: Option<&Label>, strings: &Strings) -> El {
     let outlet = label.map(|l| strings.outlet(l)).unwrap_or_default();
-    let text: String = runs.iter().map(|r| r.text.as_str()).collect();
-    html! { <p class="vh"><b>{outlet}{": "}</b><span lang={label.and_then(|l| l.lang.clone())}>{text}</span></p> }
+    let text = tag("span").attr_opt("lang", label.and_then(|l| l.lang.as_deref())).with(text_of(runs));
+    tag("p").class("vh").with(tag("b").with(outlet).with(": ")).with(text)
 }
 
-/// The letters of both outlets at the start of each line. There are more than any panel has lines; what is too much
-/// is cut off.
-fn labels_at_lines(letters: &[String; 2]) -> Html {
-    let line = || html! { <div><b class="ol">{&letters[0]}</b><b class="ol">{&letters[1]}</b></div> };
-    html! { <div class="labs">{for (0..24).map(|_| line())}</div> }
+fn text_of(runs: &[Run]) -> String {
+    runs.iter().map(|r| r.text.as_str()).collect()
 }
 
-fn cell(cell: &Cell) -> Html {
-    let mark = if cell.fact.is_some() { "m-fact" } else { "" };
-    let class = classes!(
-        "m",
-        ["m-", cell.mark.key()].concat(),
-        mark,
-        cell.first.then_some("a"),
-        cell.last.then_some("z")
-    );
+/// The letters of both outlets at the start of each line.
+fn labels_at_lines(letters: [&str; 2]) -> El {
+    let letter = |letter| tag("b").class("ol").with(letter);
+    tag("div").class("labs").each(0..LINES, |_| tag("div").each(letters, letter))
+}
+
+fn cell(cell: &Cell) -> El {
     let side = |text: &String| {
-        if text.is_empty() {
-            return html! { <span class="w"></span> };
-        }
-        html! { <span class="w"><span class={class.clone()}>{text}</span></span> }
+        let words = tag("span")
+            .class("m")
+            .class_of("m-", cell.mark.key())
+            .class_if(cell.fact.is_some(), "m-fact")
+            .class_if(cell.first, "a")
+            .class_if(cell.last, "z");
+        let side = tag("span").class("w");
+        if text.is_empty() { side } else { side.with(words.with(text.as_str())) }
     };
     let between = if cell.mark == Mark::Shared && cell.fact.is_none() {
-        html! { <span class="tie"></span> }
+        tag("span").class("tie").into()
     } else if cell.first {
         mark_glyph(if cell.fact.is_some() { None } else { Some(cell.mark) })
     } else {
-        html! {}
+        nothing()
     };
-    html! { <span class={classes!("x", cell.last.then_some("end"))}>{side(&cell.texts[0])}<span class="g-row">{between}</span>{side(&cell.texts[1])}</span> }
+    let [over, under] = &cell.texts;
+    let element = tag("span").class("x").class_if(cell.last, "end").with(side(over));
+    element.with(tag("span").class("g-row").with(between)).with(side(under))
 }
 
-fn counts(strings: &Strings, pair: &PairView) -> Html {
-    let marks = Mark::ALL.into_iter().zip(pair.counts).filter(|(_, n)| *n > 0);
-    let mark = |(mark, n): (Mark, u32)| {
-        html! {
-            <li class="lg-w">{mark_glyph(Some(mark))}<span class={classes!("m", ["m-", mark.key()].concat())}>{strings.part("mark", mark.key())}</span>{" "}<span class="n">{n}</span></li>
-        }
+/// How many runs carry each mark.
+fn counts(strings: &Strings, pair: &PairView) -> El {
+    let line = |mark: Option<Mark>, class: &'static str, count: usize| {
+        let name = tag("span").class("m").class_of("m-", class).with(strings.part("mark", class));
+        let line = tag("li").class("lg-w").with(mark_glyph(mark)).with(name).with(" ");
+        line.with(tag("span").class("n").with(count.to_string()))
     };
+    let mut list = tag("ul").class("marks").label(strings.t("marks"));
+    for (mark, count) in Mark::ALL.into_iter().zip(pair.counts) {
+        if count > 0 {
+            list = list.with(line(Some(mark), mark.key(), count as usize));
+        }
+    }
     let facts = pair.runs.iter().flatten().filter(|r| r.fact.is_some()).count();
-    html! {
-        <ul class="marks" aria-label={strings.t("marks")}>
-            {for marks.map(mark)}
-            if facts > 0 {
-                <li class="lg-w">{mark_glyph(None)}<span class="m m-fact">{strings.t("mark.fact")}</span>{" "}<span class="n">{facts}</span></li>
-            }
-        </ul>
-    }
+    list.with((facts > 0).then(|| line(None, "fact", facts)))
 }
 
-fn others(strings: &Strings, act: &Callback<Act>, pair: &PairView) -> Html {
-    if pair.others.is_empty() {
-        return html! {};
-    }
+/// The other pairs of the group.
+fn others(cx: &Context, pair: &PairView) -> Option<El> {
     let other = |ids: &[crate::view::SentenceId; 2]| {
-        let n = ids.map(|id| (id.sentence + 1).to_string());
+        let [left, right] = ids.map(|id| (id.sentence + 1).to_string());
         let side = if ids[0] == pair.ids[0] { Side::Left } else { Side::Right };
-        html! {
-            <button type="button" class="btn" onclick={on(act, Act::Select(*ids, side))}>
-                {strings.fill("pair.other", &[("left", &n[0]), ("right", &n[1])])}
-            </button>
-        }
+        let text = cx.strings.fill("pair.other", &[("left", &left), ("right", &right)]);
+        cx.button("btn", Act::Select(*ids, side)).with(text)
     };
-    html! { <p class="others"><span>{strings.t("pair.others")}</span>{for pair.others.iter().map(other)}</p> }
+    let line = tag("p").class("others").with(tag("span").with(cx.t("pair.others")));
+    (!pair.others.is_empty()).then(|| line.each(&pair.others, other))
 }
 
-fn told(strings: &Strings, pair: &PairView, labels: &[Label]) -> Html {
+/// How many articles tell it, and which.
+fn told(strings: &Strings, pair: &PairView, labels: &[Label]) -> El {
     let with = |wanted: Told| {
         let found = pair.told.iter().zip(labels).filter(|(t, _)| **t == wanted);
         found.map(|(_, l)| l.letter.as_str()).collect::<Vec<_>>()
@@ -147,10 +140,11 @@ fn told(strings: &Strings, pair: &PairView, labels: &[Label]) -> Html {
     if !part.is_empty() {
         text += &strings.fill("told.part", &[("who", &part.join(", "))]);
     }
-    let letter = |(t, l): (&Told, &Label)| html! { <b class={classes!("ol", ["o-", t.key()].concat())}>{&l.letter}</b> };
-    html! {
-        <div class="tb"><span class="ols" aria-hidden="true">{for pair.told.iter().zip(labels).map(letter)}</span><span class="t">{text}</span></div>
+    let mut letters = tag("span").class("ols").hidden_from_aria();
+    for (told, label) in pair.told.iter().zip(labels) {
+        letters = letters.with(tag("b").class("ol").class_of("o-", told.key()).with(label.letter.as_str()));
     }
+    tag("div").class("tb").with(letters).with(tag("span").class("t").with(text))
 }
 
 fn letters(articles: &[u32], labels: &[Label]) -> String {
@@ -158,50 +152,53 @@ fn letters(articles: &[u32], labels: &[Label]) -> String {
     articles.iter().filter_map(letter).collect::<Vec<_>>().join(", ")
 }
 
-fn facts(strings: &Strings, pair: &PairView, labels: &[Label]) -> Html {
-    let value = |(index, (text, by)): (usize, &(String, Vec<u32>))| {
-        html! { <>{if index > 0 { " · " } else { "" }}<span class="m m-fact">{text}</span>{" "}{letters(by, labels)}</> }
-    };
+/// The facts in dispute, each with every way in which it is told.
+fn facts(strings: &Strings, pair: &PairView, labels: &[Label]) -> Option<El> {
     let fact = |fact: &FactView| {
-        html! {
-            <div>
-                <dt>{strings.part("fact", fact.kind.key())}</dt>
-                <dd>
-                    {for fact.values.iter().enumerate().map(value)}
-                    if !fact.without.is_empty() {
-                        <span class="none">{" · "}{strings.fill("fact.without", &[("who", &letters(&fact.without, labels))])}</span>
-                    }
-                </dd>
-            </div>
+        let mut values = tag("dd");
+        for (index, (text, by)) in fact.values.iter().enumerate() {
+            let value = tag("span").class("m m-fact").with(text.as_str());
+            values = values
+                .with(if index > 0 { " · " } else { "" })
+                .with(value)
+                .with(" ")
+                .with(letters(by, labels));
         }
+        if !fact.without.is_empty() {
+            let without = strings.fill("fact.without", &[("who", &letters(&fact.without, labels))]);
+            values = values.with(tag("span").class("none").with(" · ").with(without));
+        }
+        tag("div").with(tag("dt").with(strings.part("fact", fact.kind.key()))).with(values)
     };
-    if pair.facts.is_empty() {
-        return html! {};
-    }
-    html! { <dl>{for pair.facts.iter().map(fact)}</dl> }
+    (!pair.facts.is_empty()).then(|| tag("dl").each(&pair.facts, fact))
 }
 
-fn why(strings: &Strings, pair: &PairView) -> Html {
+/// Why the two are linked.
+fn why(strings: &Strings, pair: &PairView) -> El {
+    let score = if pair.score > 0 { pair.score.to_string() } else { String::new() };
+    let why = &pair.why;
     let reasons = [
-        ("why.names", pair.why.names.join(", ")),
-        ("why.numbers", pair.why.numbers.join(", ")),
-        ("why.words", pair.why.words.join(", ")),
-        ("why.score", if pair.score > 0 { pair.score.to_string() } else { String::new() }),
+        ("why.names", why.names.join(", ")),
+        ("why.numbers", why.numbers.join(", ")),
+        ("why.words", why.words.join(", ")),
+        ("why.score", score),
     ];
-    let said = reasons.iter().filter(|(_, what)| !what.is_empty());
-    let line = |(key, what): &(&'static str, String)| html! { <dd>{strings.fill(key, &[("what", what), ("n", what)])}</dd> };
-    html! { <dl><div><dt>{strings.t("why")}</dt>{for said.map(line)}</div></dl> }
+    let mut line = tag("div").with(tag("dt").with(strings.t("why")));
+    for (key, what) in reasons.iter().filter(|(_, what)| !what.is_empty()) {
+        line = line.with(tag("dd").with(strings.fill(key, &[("what", what), ("n", what)])));
+    }
+    tag("dl").with(line)
 }
 
-/// Copies the pair as a quotation with its outlets.
-fn copy(strings: &Strings, pair: &PairView, labels: &[Label]) -> Callback<MouseEvent> {
+/// The button that copies the pair as a quotation with its outlets.
+fn copy(strings: &Strings, pair: &PairView, labels: &[Label]) -> El {
     let quote = |side: usize| {
-        let text: String = pair.runs[side].iter().map(|r| r.text.as_str()).collect();
         let label = labels.get(pair.ids[side].article as usize);
         let outlet = label.map(|l| strings.outlet(l)).unwrap_or_default();
         let url = label.and_then(|l| l.url.clone()).map(|u| [", ", &u].concat()).unwrap_or_default();
-        ["“", &text, "” (", &outlet, &url, ")"].concat()
+        ["“", &text_of(&pair.runs[side]), "” (", &outlet, &url, ")"].concat()
     };
     let text = [quote(0), quote(1)].join("\n\n");
-    Callback::from(move |_| super::browser::copy(&text))
+    let button = tag("button").attr("type", "button").class("btn").with(strings.t("pair.copy"));
+    button.on(ListenerKind::onclick, move |_| super::browser::copy(&text))
 }

@@ -1,79 +1,54 @@
 //! The head of a column, which is the picker of its article.
 
-use super::context::use_words_and_acts;
+use super::context::Context;
 use super::icons::icon;
+use super::markup::tag;
 use super::state::{Act, Side};
-use crate::view::Label;
-use std::rc::Rc;
-use yew::prelude::*;
+use crate::view::{ColumnView, Label};
+use yew::virtual_dom::ListenerKind;
+use yew::{Html, TargetCast};
 
-/// What a picker shows.
-#[derive(Properties, PartialEq)]
-pub(super) struct Props {
-    pub(super) side: Side,
-    /// Every article.
-    pub(super) labels: Rc<Vec<Label>>,
-    /// The one that is shown.
-    pub(super) article: u32,
-    /// What the control is called, for assistive technology.
-    pub(super) name: &'static str,
-}
-
-/// A picker of articles that looks like a heading.
-#[component]
-pub(super) fn Picker(props: &Props) -> Html {
-    let (strings, act) = use_words_and_acts();
-    let side = props.side;
-    let onchange = act.reform(move |event: Event| {
-        let select: web_sys::HtmlSelectElement = event.target_unchecked_into();
-        Act::Pick(side, u32::try_from(select.selected_index()).unwrap_or_default())
-    });
+/// A picker among `labels` that looks like a heading; `article` is the one that is shown, `name` what assistive
+/// technology calls it.
+pub(super) fn picker(cx: &Context, side: Side, labels: &[Label], article: u32, name: &str) -> Html {
+    let act = cx.act.clone();
     let option = |label: &Label| {
-        html! {
-            <option key={label.article} value={label.article.to_string()} selected={label.article == props.article}>
-                {strings.outlet(label)}
-            </option>
-        }
+        let index = label.article.to_string();
+        let option = tag("option").key(&index).attr("value", &index).with(cx.strings.outlet(label));
+        option.attr_opt("selected", (label.article == article).then_some("selected"))
     };
-    html! {
-        <label class="pick">
-            <span class="vh">{props.name}</span>
-            <select {onchange}>{for props.labels.iter().map(option)}</select>
-            {icon("down")}
-        </label>
-    }
+    let select = tag("select").on(ListenerKind::onchange, move |event| {
+        let select: web_sys::HtmlSelectElement = event.target_unchecked_into();
+        act.emit(Act::Pick(side, u32::try_from(select.selected_index()).unwrap_or_default()));
+    });
+    tag("label")
+        .class("pick")
+        .with(tag("span").class("vh").with(name))
+        .with(select.each(labels, option))
+        .with(icon("down"))
+        .into()
 }
 
-/// The line under a picker: how much of the article there is, and how much of it the other one tells.
-#[component]
-pub(super) fn Meta(props: &MetaProps) -> Html {
-    let (strings, _) = use_words_and_acts();
-    let n = |n: u32| n.to_string();
-    let label = &props.label;
+/// The line under a picker: how much of the article there is, and how much of it the other one, called `other`, tells.
+pub(super) fn meta(cx: &Context, column: &ColumnView, other: &str) -> Html {
+    let label = &column.label;
     let parts = [
-        strings.count("sentences", label.sentences as usize, &[]),
-        strings.fill("also", &[("n", &n(props.also)), ("outlet", &props.other)]),
-        strings.fill("only", &[("n", &n(props.only))]),
+        cx.strings.count("sentences", label.sentences as usize, &[]),
+        cx.strings.fill("also", &[("n", &column.also.to_string()), ("outlet", other)]),
+        cx.strings.fill("only", &[("n", &column.only.to_string())]),
     ];
-    let outlet = strings.outlet(label);
-    html! {
-        <p class="meta">
-            {parts.join(" · ")}
-            if let Some(published) = &label.published { <>{" · "}<time>{published}</time></> }
-            if let Some(url) = &label.url {
-                <>{" · "}<a href={url.clone()} target="_blank" rel="noopener noreferrer external">
-                    {strings.fill("source", &[("outlet", &outlet)])}{icon("out")}</a></>
-            }
-        </p>
+    let mut line = tag("p").class("meta").with(parts.join(" · "));
+    if let Some(published) = &label.published {
+        line = line.with(" · ").with(tag("time").with(published.as_str()));
     }
+    if let Some(url) = &label.url {
+        let source = cx.strings.fill("source", &[("outlet", &cx.strings.outlet(label))]);
+        line = line.with(" · ").with(link(url).attr("target", "_blank").with(source).with(icon("out")));
+    }
+    line.into()
 }
 
-/// What the line under a picker tells.
-#[derive(Properties, PartialEq)]
-pub(super) struct MetaProps {
-    pub(super) label: Label,
-    pub(super) also: u32,
-    pub(super) only: u32,
-    /// What the other article is called.
-    pub(super) other: AttrValue,
+/// A link to where an article was published.
+pub(super) fn link(url: &str) -> super::markup::El {
+    tag("a").attr("href", url).attr("rel", "noopener noreferrer external")
 }

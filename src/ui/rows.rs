@@ -1,73 +1,68 @@
 //! The table: one row a group, one column an outlet.
 
-use super::context::use_words_and_acts;
 use super::icons::{class_glyph, mark_glyph};
+use super::markup::{El, tag};
+use super::names::anchor;
+use super::picker::link;
 use super::runs::runs;
 use super::strings::Strings;
-use crate::view::{Choice, Label, Row, RowsView, SentenceId, SentenceView};
-use std::rc::Rc;
-use yew::prelude::*;
+use crate::view::{Choice, Label, Row, RowsView, SentenceView};
+use yew::Html;
 
-/// What the table shows.
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    pub(crate) rows: Rc<RowsView>,
-    pub(crate) choice: Rc<Choice>,
-}
+/// More columns than this are as narrow as these.
+const NARROWEST: usize = 6;
 
-/// The table.
-#[component]
-pub(crate) fn Rows(props: &Props) -> Html {
-    let (strings, _) = use_words_and_acts();
+/// The table of `rows`, as far as `choice` shows their classes.
+pub(crate) fn table(strings: &Strings, rows: &RowsView, choice: &Choice) -> Html {
     let head = |label: &Label| {
         let outlet = strings.outlet(label);
-        html! {
-            <th scope="col" key={label.article}>
-                if let Some(url) = &label.url {
-                    <a href={url.clone()} target="_blank" rel="noopener noreferrer external">{outlet}</a>
-                } else { {outlet} }
-            </th>
+        let cell = tag("th").attr("scope", "col").key(&label.letter);
+        match &label.url {
+            Some(url) => cell.with(link(url).attr("target", "_blank").with(outlet)),
+            None => cell.with(outlet),
         }
     };
-    let shown = props.rows.rows.iter().filter(|r| props.choice.shows(r.class));
-    html! {
-        <div class="rowsbox">
-            <table class={classes!("rows", ["n-", &props.rows.labels.len().min(6).to_string()].concat())}>
-                <caption>{strings.t("rows.caption")}</caption>
-                <thead><tr><th scope="col">{strings.t("rows.told")}</th>{for props.rows.labels.iter().map(head)}</tr></thead>
-                <tbody>{for shown.map(|r| row(&strings, &props.rows, r))}</tbody>
-            </table>
-        </div>
-    }
+    let heads =
+        tag("tr").with(tag("th").attr("scope", "col").with(strings.t("rows.told"))).each(&rows.labels, head);
+    let shown = rows.rows.iter().filter(|r| choice.shows(r.class));
+    let table = tag("table")
+        .class("rows")
+        .class_of("n-", &rows.labels.len().min(NARROWEST).to_string())
+        .with(tag("caption").with(strings.t("rows.caption")))
+        .with(tag("thead").with(heads))
+        .with(tag("tbody").each(shown, |r| row(strings, rows, r)));
+    tag("div").class("rowsbox").with(table).into()
 }
 
-fn row(strings: &Strings, rows: &RowsView, row: &Row) -> Html {
-    let of = rows.articles.to_string();
-    let cell = |((label, sentences), elsewhere): ((&Label, &Vec<Rc<SentenceView>>), &Option<SentenceId>)| {
-        let gap = match elsewhere {
-            Some(id) => strings.fill("gap.elsewhere", &[("n", &(id.sentence + 1).to_string())]),
-            None => strings.t("gap").to_owned(),
-        };
-        let dir = if label.rtl { "rtl" } else { "ltr" };
-        html! {
-            <td lang={label.lang.clone()} {dir} data-outlet={strings.outlet(label)}>
-                if sentences.is_empty() { <span class="gap">{gap}</span> }
-                {for sentences.iter().map(sentence)}
-            </td>
+fn row(strings: &Strings, rows: &RowsView, row: &Row) -> El {
+    let class = row.class.key();
+    let told = strings.fill("told", &[("n", &row.told_by.to_string()), ("of", &rows.articles.to_string())]);
+    let differs = tag("span").class("rt rf").with(mark_glyph(None)).with(strings.t("class.fact"));
+    let head = tag("th")
+        .attr("scope", "row")
+        .with(class_glyph(row.class))
+        .with(tag("span").class("rc").with(strings.part("class", class)))
+        .with(tag("span").class("rt").with(told))
+        .with(row.differs.then_some(differs));
+    let mut line = tag("tr").class_of("r-", class).with(head);
+    for ((label, sentences), elsewhere) in rows.labels.iter().zip(&row.cells).zip(&row.elsewhere) {
+        let mut cell = tag("td")
+            .attr_opt("lang", label.lang.as_deref())
+            .attr("dir", label.dir())
+            .attr("data-outlet", &strings.outlet(label));
+        if sentences.is_empty() {
+            let gap = match elsewhere {
+                Some(id) => strings.fill("gap.elsewhere", &[("n", &(id.sentence + 1).to_string())]),
+                None => strings.t("gap").to_owned(),
+            };
+            cell = cell.with(tag("span").class("gap").with(gap));
         }
-    };
-    html! {
-        <tr class={["r-", row.class.key()].concat()}>
-            <th scope="row">
-                {class_glyph(row.class)}<span class="rc">{strings.part("class", row.class.key())}</span>
-                <span class="rt">{strings.fill("told", &[("n", &row.told_by.to_string()), ("of", &of)])}</span>
-                if row.differs { <span class="rt rf">{mark_glyph(None)}{strings.t("class.fact")}</span> }
-            </th>
-            {for rows.labels.iter().zip(&row.cells).zip(&row.elsewhere).map(cell)}
-        </tr>
+        line = line.with(cell.each(sentences, |s| sentence(s)));
     }
+    line
 }
 
-fn sentence(view: &Rc<SentenceView>) -> Html {
-    html! { <p class={classes!(view.aside.then_some("aside"))} id={super::names::anchor(view.id)} tabindex="-1">{runs(&view.runs)}</p> }
+fn sentence(view: &SentenceView) -> El {
+    let text = tag("p").attr("id", &anchor(view.id)).attr("tabindex", "-1").class_if(view.aside, "aside");
+    text.with(runs(&view.runs))
 }

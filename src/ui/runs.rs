@@ -1,19 +1,22 @@
 //! Runs of text as elements.
 
+use super::markup::{list, tag};
 use crate::view::Run;
-use yew::prelude::*;
+use yew::Html;
 
 /// The runs of a sentence. A run without any mark is a bare text node.
 pub(super) fn runs(runs: &[Run]) -> Html {
-    runs.iter().map(run).collect()
+    list(runs.iter().map(run).collect())
 }
 
 fn run(run: &Run) -> Html {
-    let text = Html::from(run.text.clone());
     if run.mark.is_none() && run.fact.is_none() && !run.hit {
-        return text;
+        return Html::from(run.text.clone());
     }
-    let mark = run.mark.map(|m| ["m-", m.key()].concat());
-    let class = classes!("m", mark, run.fact.map(|_| "m-fact"), run.hit.then_some("m-hit"));
-    html! { <span {class}>{text}</span> }
+    let mut element = tag("span").class("m");
+    if let Some(mark) = run.mark {
+        element = element.class_of("m-", mark.key());
+    }
+    let element = element.class_if(run.fact.is_some(), "m-fact").class_if(run.hit, "m-hit");
+    element.with(run.text.as_str()).into()
 }

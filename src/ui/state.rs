@@ -1,8 +1,6 @@
 //! What the components remember, and what changes it. Pure: no markup, no browser.
 
 use crate::view::{Choice, Class, ColumnsView, SentenceId, Theme, ViewKind};
-use std::rc::Rc;
-use yew::Reducible;
 
 /// One of the two columns.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -207,13 +205,11 @@ impl Ui {
         self.visited = None;
         self.focused = None;
     }
-}
 
-impl Reducible for Ui {
-    type Action = Act;
-
-    fn reduce(self: Rc<Self>, act: Act) -> Rc<Self> {
-        let mut next = (*self).clone();
+    /// What passes after `act`.
+    #[must_use]
+    pub(crate) fn after(&self, act: Act) -> Self {
+        let mut next = self.clone();
         match act {
             Act::Raise(pair) => next.pointed = pair,
             Act::Select(pair, side) => {
@@ -283,9 +279,9 @@ impl Reducible for Ui {
                 next.stops.reverse();
                 next.forget();
             }
-            _ => return self,
+            _ => {}
         }
-        if next == *self { self } else { Rc::new(next) }
+        next
     }
 }
 

@@ -42,6 +42,11 @@ impl Label {
             sentences: u32::try_from(document.sentences.len()).unwrap_or(u32::MAX),
         }
     }
+
+    /// The direction of its text, as the `dir` attribute names it.
+    pub fn dir(&self) -> &'static str {
+        if self.rtl { "rtl" } else { "ltr" }
+    }
 }
 
 /// A, B, … Z, AA, AB, … for 0, 1, … 25, 26, 27, …

@@ -8,9 +8,9 @@ mod sentence;
 mod sync;
 
 use super::browser::has_selection;
-use super::context::{on, use_words_and_acts};
+use super::context::{Context, on, use_words_and_acts};
 use super::icons::icon;
-use super::picker::{Meta, Picker};
+use super::picker::{meta, picker};
 use super::state::{Act, Pair, Side, Ui};
 use super::strip::Frames;
 use crate::view::{Choice, Class, ColumnsView, Label, LinkView, PairView, SearchView, SentenceId};
@@ -45,14 +45,13 @@ pub(super) fn Stage(props: &Props) -> Html {
     use_stagehand(props, &panes, &gutter, &svg, &hand, &act);
     let names =
         [&props.columns.left, &props.columns.right].map(|c| AttrValue::from(strings.outlet(&c.label)));
+    let cx = Context { strings: Rc::clone(&strings), act: act.clone() };
     let head = |side: Side| {
         let column = if side == Side::Left { &props.columns.left } else { &props.columns.right };
         html! {
             <div class={["ch ch-", side.key()].concat()}>
-                <Picker {side} labels={Rc::clone(&props.labels)} article={column.label.article}
-                    name={strings.part("pick", side.key())} />
-                <Meta label={column.label.clone()} also={column.also} only={column.only}
-                    other={names[side.other().index()].clone()} />
+                {picker(&cx, side, &props.labels, column.label.article, strings.part("pick", side.key()))}
+                {meta(&cx, column, &names[side.other().index()])}
             </div>
         }
     };

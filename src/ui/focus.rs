@@ -1,0 +1,51 @@
+//! Where the focus goes when panels close and when a reader goes to a sentence.
+
+use super::browser::{focused, go_to};
+use super::names::anchor;
+use super::state::{Panel, Side, Ui};
+use crate::view::SentenceId;
+use web_sys::{Element, HtmlElement};
+use yew::NodeRef;
+
+/// What was there before the last drawing.
+#[derive(Default)]
+pub(super) struct Focus {
+    /// The element that had the focus before a panel was opened.
+    before: Option<HtmlElement>,
+    panel: Option<Panel>,
+    wishes: u32,
+    seen: (Option<Panel>, Option<usize>),
+}
+
+impl Focus {
+    /// Remembers what has the focus in the tree of `root`, before a panel takes it.
+    pub(super) fn leave(&mut self, root: &NodeRef) {
+        self.before = root.cast::<Element>().and_then(|root| focused(&root));
+    }
+
+    /// Whether the open panel or the place among the differences changed since the last drawing.
+    pub(super) fn is_news(&mut self, now: (Option<Panel>, Option<usize>)) -> bool {
+        std::mem::replace(&mut self.seen, now) != now
+    }
+
+    /// Gives the focus back when a panel has closed that had it; and goes to the sentence that is wanted, among the
+    /// two articles of `pair`, where no columns scroll by themselves.
+    pub(super) fn follow(&mut self, root: &NodeRef, ui: &Ui, pair: Option<[u32; 2]>) {
+        let Some(root) = root.cast::<Element>() else { return };
+        let closed = std::mem::replace(&mut self.panel, ui.panel).is_some() && ui.panel.is_none();
+        if closed
+            && let Some(before) = self.before.take()
+            && focused(&root).is_none()
+        {
+            let _ = before.focus();
+        }
+        let wishes = ui.leveled + ui.moved + ui.strip_moved;
+        if std::mem::replace(&mut self.wishes, wishes) == wishes {
+            return;
+        }
+        let Some([left, right]) = pair else { return };
+        let article = if ui.side == Side::Left { left } else { right };
+        let id = ui.visited.unwrap_or(SentenceId { article, sentence: ui.target() });
+        go_to(&root, &anchor(id), ui.panel == Some(Panel::Search));
+    }
+}
