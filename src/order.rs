@@ -1,19 +1,21 @@
 //! Sorting that weighs little in the page.
 //!
-//! Each call of the standard library's sorts adds five to ten kilobytes of code for its type of item. Here the standard
-//! stable sort is built once, over places, and every type of item borrows it. Sorting costs one call through a pointer
-//! a comparison; for long lists in a hot loop, pack the key into a `u64` and use `sort_unstable`.
+//! Each call of the standard library's sorts adds five to ten kilobytes of code for its type of item. Here one small
+//! merge sort of numbers exists once, and every type of item borrows it for its places. Sorting costs one call through
+//! a pointer a comparison.
 
 use std::cmp::Ordering;
 
 /// Sorts `items` as `compare` says; equal ones keep their order. Cost: `n log n` calls of `compare`, and one clone of
 /// each item.
 pub fn sort_by<T: Clone>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
-    let places = places(items.len(), &|x, y| match (items.get(x), items.get(y)) {
-        (Some(x), Some(y)) => compare(x, y),
-        _ => Ordering::Equal,
+    let places = (0..items.len() as u64).collect();
+    let item = |place: u64| usize::try_from(place).ok().and_then(|at| items.get(at));
+    let places = merged(places, &|x, y| match (item(x), item(y)) {
+        (Some(x), Some(y)) => compare(x, y).is_gt(),
+        _ => false,
     });
-    let sorted: Vec<T> = places.into_iter().filter_map(|at| items.get(at).cloned()).collect();
+    let sorted: Vec<T> = places.into_iter().filter_map(|place| item(place).cloned()).collect();
     for (item, sorted) in items.iter_mut().zip(sorted) {
         *item = sorted;
     }
@@ -26,16 +28,39 @@ pub fn sort_by_key<T: Clone, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
 
 /// Sorts `items` in their own order. Cost: as [`sort_by_key`].
 pub fn sort<T: Clone + Ord>(items: &mut [T]) {
-    sort_by_key(items, Clone::clone);
+    sort_by(items, T::cmp);
 }
 
-/// The places `0..len` in the order that `compare` gives them. Never inlined: it is here so that the sort exists once.
+/// Sorts whole numbers. Cost: `n log n` comparisons and one more list.
+pub fn sort_numbers(numbers: &mut Vec<u64>) {
+    *numbers = merged(std::mem::take(numbers), &|x, y| x > y);
+}
+
+/// Merges stretches that are in order already, twice as long each time; `after` says whether its first number has to
+/// stand after its second. Never inlined: it is here so that sorting exists once.
 #[inline(never)]
-fn places(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
-    let mut places: Vec<usize> = (0..len).collect();
-    #[expect(clippy::disallowed_methods, reason = "the one place where the standard sort is built")]
-    places.sort_by(|&x, &y| compare(x, y));
-    places
+fn merged(mut items: Vec<u64>, after: &dyn Fn(u64, u64) -> bool) -> Vec<u64> {
+    let mut length = 1;
+    while length < items.len() {
+        let mut longer = Vec::with_capacity(items.len());
+        for stretch in items.chunks(length * 2) {
+            let (mut one, mut other) = stretch.split_at(length.min(stretch.len()));
+            while let ([x, one_rest @ ..], [y, other_rest @ ..]) = (one, other) {
+                if after(*x, *y) {
+                    longer.push(*y);
+                    other = other_rest;
+                } else {
+                    longer.push(*x);
+                    one = one_rest;
+                }
+            }
+            longer.extend_from_slice(one);
+            longer.extend_from_slice(other);
+        }
+        items = longer;
+        length *= 2;
+    }
+    items
 }
 
 #[cfg(test)]
@@ -51,6 +76,15 @@ mod tests {
             expected.sort_by_key(|x| x.0);
             let mut sorted = items;
             sort_by_key(&mut sorted, |x| x.0);
+            prop_assert_eq!(sorted, expected);
+        }
+
+        #[test]
+        fn sorts_numbers_as_the_standard_library_does(numbers in proptest::collection::vec(any::<u64>(), 0..60)) {
+            let mut expected = numbers.clone();
+            expected.sort_unstable();
+            let mut sorted = numbers;
+            sort_numbers(&mut sorted);
             prop_assert_eq!(sorted, expected);
         }
     }

@@ -1,6 +1,7 @@
 //! What a sentence is to the aligner: its words as units, apart by the part they play.
 
 use super::units::{Unit, Units};
+use crate::order;
 use crate::span::Span;
 use crate::text::mentions::MentionValue;
 use crate::text::{Document, Lexicon, Mention, SentenceKind, TokenKind};
@@ -129,7 +130,7 @@ fn profile(
             });
         }
     }
-    profile.grams.sort_unstable();
+    order::sort(&mut profile.grams);
     profile.grams.dedup();
     profile
 }

@@ -2,7 +2,6 @@
 //! things one form for each plural category: `one: … | other: …`.
 
 use crate::view::Label;
-use std::collections::BTreeMap;
 
 /// Every language with its file; the first one is what is left when no other fits.
 const FILES: &[(&str, &str)] = &[
@@ -17,7 +16,7 @@ const FILES: &[(&str, &str)] = &[
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Strings {
     lang: &'static str,
-    texts: BTreeMap<&'static str, &'static str>,
+    texts: Vec<(&'static str, &'static str)>,
 }
 
 impl Default for Strings {
@@ -53,18 +52,22 @@ impl Strings {
 
     /// Every key.
     pub fn keys(&self) -> impl Iterator<Item = &'static str> {
-        self.texts.keys().copied()
+        self.texts.iter().map(|(key, _)| *key)
+    }
+
+    fn find(&self, key: &str) -> Option<&'static str> {
+        self.texts.iter().find(|(known, _)| *known == key).map(|(_, text)| *text)
     }
 
     /// The text of a key; the key itself where there is none.
     pub fn t(&self, key: &'static str) -> &'static str {
-        self.texts.get(key).copied().unwrap_or(key)
+        self.find(key).unwrap_or(key)
     }
 
     /// The text of a key made of two parts, such as a class and what it is for.
     pub fn part(&self, group: &str, key: &str) -> &'static str {
         let name = [group, ".", key].concat();
-        self.texts.get(name.as_str()).copied().unwrap_or("")
+        self.find(&name).unwrap_or("")
     }
 
     /// The text of a key with its holes filled.
@@ -110,9 +113,9 @@ mod tests {
         let english = Strings::new("en");
         for lang in Strings::languages() {
             let other = Strings::new(lang);
-            let missing: Vec<_> = english.keys().filter(|k| !other.texts.contains_key(k)).collect();
+            let missing: Vec<_> = english.keys().filter(|k| other.find(k).is_none()).collect();
             assert!(missing.is_empty(), "{lang} lacks {missing:?}");
-            let stray: Vec<_> = other.keys().filter(|k| !english.texts.contains_key(k)).collect();
+            let stray: Vec<_> = other.keys().filter(|k| english.find(k).is_none()).collect();
             assert!(stray.is_empty(), "{lang} has {stray:?} that nothing uses");
             for key in english.keys() {
                 for hole in holes(english.t(key)) {

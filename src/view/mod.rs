@@ -14,6 +14,7 @@ pub mod reading;
 pub mod rows;
 pub mod run;
 pub mod search;
+mod stretch;
 pub mod strip;
 pub mod telling;
 

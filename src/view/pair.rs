@@ -4,13 +4,13 @@ use super::class::{Class, FactKind, Mark, is_disputed};
 use super::columns::Told;
 use super::reading::{Detail, Reading, other_end};
 use super::run::{Overlay, Run, cut, trimmed};
+use super::stretch::{Stretch, at_facts, count, in_step, insert, is_legible, level, merge};
 use crate::align::link::SentenceId;
 use crate::diff::Edit;
 use crate::facts::Verdict;
 use crate::order;
 use crate::span::Span;
 use crate::text::TokenKind;
-use std::collections::BTreeMap;
 
 /// A raised pair.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,9 +78,6 @@ pub struct Why {
 const WHY_WORDS: usize = 5;
 /// A stretch that stands over another stays whole up to this many characters, so that lines can still break.
 const WHOLE_CELL: usize = 30;
-/// A pair with fewer shared words among a hundred is shown without word marks: they would be confetti.
-const LEGIBLE_PERCENT: usize = 12;
-
 impl Reading {
     /// The pair of two sentences, the left one first. Works for any two sentences of different articles, linked or
     /// not. Cost: one word alignment the first time, and the facts of the links of both.
@@ -246,18 +243,18 @@ impl Reading {
     fn rare_shared_words(&self, ids: [SentenceId; 2], why: &Why) -> Vec<String> {
         let tokens = |id| self.comparison.tokens_of(id).iter().filter(|t| t.kind == TokenKind::Word);
         let theirs: Vec<_> = tokens(ids[1]).map(|t| t.term).collect();
-        let mut shared: BTreeMap<_, Span> = BTreeMap::new();
+        let mut shared = Vec::new();
         for token in tokens(ids[0]).filter(|t| theirs.contains(&t.term)) {
-            shared.entry(token.term).or_insert(token.span);
-        }
-        let mut frequency: BTreeMap<_, usize> = BTreeMap::new();
-        for token in self.comparison.documents.iter().flat_map(|d| &d.tokens) {
-            if shared.contains_key(&token.term) {
-                *frequency.entry(token.term).or_default() += 1;
+            if !shared.iter().any(|(term, _, _)| *term == token.term) {
+                shared.push((token.term, 0_usize, token.span));
             }
         }
-        let mut words: Vec<(usize, Span)> =
-            shared.iter().map(|(term, span)| (frequency.get(term).copied().unwrap_or(0), *span)).collect();
+        for token in self.comparison.documents.iter().flat_map(|d| &d.tokens) {
+            if let Some((_, times, _)) = shared.iter_mut().find(|(term, _, _)| *term == token.term) {
+                *times += 1;
+            }
+        }
+        let mut words: Vec<(usize, Span)> = shared.iter().map(|(_, times, span)| (*times, *span)).collect();
         order::sort(&mut words);
         let text = self.text(ids[0].article);
         let named = |word: &str| why.names.iter().any(|n| n.split_whitespace().any(|part| part == word));
@@ -306,146 +303,6 @@ impl Reading {
     }
 }
 
-/// The words of two stretches, side by side; equal words stand over each other where `shared` says that there are
-/// some, with an empty side where one has a word more. Cost: linear but for looking a word up ahead.
-fn level<'t>(left: &'t str, right: &'t str, shared: bool) -> Vec<[&'t str; 2]> {
-    let words = [left, right].map(|text| text.split_whitespace().collect::<Vec<&str>>());
-    let mut rows = Vec::new();
-    let (mut i, mut j) = (0, 0);
-    let same = |a: &str, b: &str| a.to_lowercase() == b.to_lowercase();
-    while i < words[0].len() || j < words[1].len() {
-        let (a, b) = (words[0].get(i).copied().unwrap_or(""), words[1].get(j).copied().unwrap_or(""));
-        let ahead = |words: &[&str], from: usize, word: &str| {
-            let rest = words.get(from..).unwrap_or(&[]);
-            rest.iter().position(|w| same(w, word)).filter(|_| shared && !word.is_empty() && !same(a, b))
-        };
-        match (ahead(&words[1], j, a), ahead(&words[0], i, b)) {
-            (Some(skip), other) if skip > 0 && other.is_none_or(|o| skip <= o) => {
-                rows.push(["", b]);
-                j += 1;
-            }
-            (_, Some(skip)) if skip > 0 => {
-                rows.push([a, ""]);
-                i += 1;
-            }
-            _ => {
-                rows.push([a, b]);
-                i += 1;
-                j += 1;
-            }
-        }
-    }
-    rows
-}
-
-/// An edit in terms of text, left first.
-#[derive(Clone, Debug)]
-struct Stretch {
-    mark: Mark,
-    spans: [Option<Span>; 2],
-}
-
-/// Which stretches stand in the same order on both sides: the longest such choice, in bytes. Moved words never do, and
-/// what one side alone has always does. Cost: the square of the stretches.
-fn in_step(stretches: &[Stretch]) -> Vec<bool> {
-    let of = |i: usize| {
-        stretches.get(i).and_then(|s| s.spans[0].zip(s.spans[1]).filter(|_| s.mark != Mark::Moved))
-    };
-    let both: Vec<usize> = (0..stretches.len()).filter(|&i| of(i).is_some()).collect();
-    let mut best: Vec<(usize, Option<usize>)> = Vec::with_capacity(both.len());
-    for (at, &i) in both.iter().enumerate() {
-        let fits =
-            |j: usize| of(j).zip(of(i)).is_some_and(|(a, b)| a.0.end <= b.0.start && a.1.end <= b.1.start);
-        let before = (0..at).filter(|&k| both.get(k).is_some_and(|&j| fits(j)));
-        let chain = before.filter_map(|k| Some((best.get(k)?.0, k))).max();
-        best.push((
-            of(i).map_or(0, |(a, b)| a.len() + b.len()) + chain.map_or(0, |c| c.0),
-            chain.map(|c| c.1),
-        ));
-    }
-    let mut chosen: Vec<bool> = stretches.iter().map(|s| s.spans.contains(&None)).collect();
-    let mut at = best.iter().enumerate().max_by_key(|(_, b)| b.0).map(|(k, _)| k);
-    while let Some(k) = at {
-        if let Some(slot) = both.get(k).and_then(|&i| chosen.get_mut(i)) {
-            *slot = true;
-        }
-        at = best.get(k).and_then(|b| b.1);
-    }
-    chosen
-}
-
-/// A stretch that stands on one side only, cut where a disputed fact in it begins and ends, so that no more than the
-/// fact is marked as one.
-fn at_facts(stretch: &Stretch, texts: [&str; 2], overlays: &[Overlay; 2]) -> Vec<Stretch> {
-    let (side, span) = match stretch.spans {
-        [Some(span), None] => (0, span),
-        [None, Some(span)] => (1, span),
-        _ => return vec![stretch.clone()],
-    };
-    let mut edges = vec![span.start, span.end];
-    let facts = overlays[side].facts.iter().flat_map(|(fact, _)| [fact.start, fact.end]);
-    edges.extend(facts.filter(|&at| span.start < at && at < span.end));
-    edges.sort_unstable();
-    let piece = |pair: &[u32]| {
-        let piece = trimmed(texts[side], Span { start: *pair.first()?, end: *pair.last()? });
-        let mut spans = [None, None];
-        spans[side] = (!piece.is_empty()).then_some(piece);
-        spans[side].map(|_| Stretch { mark: stretch.mark, spans })
-    };
-    edges.windows(2).filter_map(piece).collect()
-}
-
-/// Puts half of a moved stretch where its side has it.
-fn insert(stretches: &mut Vec<Stretch>, half: Stretch, side: usize) {
-    let Some(span) = half.spans.get(side).copied().flatten() else { return };
-    let after =
-        |s: &Stretch| s.spans.get(side).copied().flatten().is_some_and(|other| other.start >= span.end);
-    let at = stretches.iter().position(after).unwrap_or(stretches.len());
-    stretches.insert(at, half);
-}
-
-/// Joins neighbours with the same mark that stand next to each other on both sides.
-fn merge(left: &str, right: &str, stretches: Vec<Stretch>) -> Vec<Stretch> {
-    let touches = |text: &str, a: Option<Span>, b: Option<Span>| match (a, b) {
-        (None, None) => true,
-        (Some(a), Some(b)) => {
-            a.end <= b.start && Span { start: a.end, end: b.start }.of(text).chars().all(char::is_whitespace)
-        }
-        _ => false,
-    };
-    let mut merged: Vec<Stretch> = Vec::new();
-    for stretch in stretches {
-        if let Some(last) = merged.last_mut()
-            && last.mark == stretch.mark
-            && touches(left, last.spans[0], stretch.spans[0])
-            && touches(right, last.spans[1], stretch.spans[1])
-        {
-            for side in 0..2 {
-                last.spans[side] = last.spans[side].zip(stretch.spans[side]).map(|(a, b)| a.cover(b));
-            }
-            continue;
-        }
-        merged.push(stretch);
-    }
-    merged
-}
-
-/// Whether enough of both sentences is shared for word marks to help.
-fn is_legible(stretches: &[Stretch]) -> bool {
-    let length = |s: &Stretch| s.spans.iter().flatten().map(|s| s.len()).sum::<usize>();
-    let total: usize = stretches.iter().map(length).sum();
-    let alike = |s: &&Stretch| matches!(s.mark, Mark::Shared | Mark::Moved | Mark::Variant);
-    let shared: usize = stretches.iter().filter(alike).map(length).sum();
-    shared * 100 >= total * LEGIBLE_PERCENT
-}
-
-/// How many runs carry a mark; the two halves of a move count once.
-fn count(stretches: &[Stretch], mark: Mark) -> u32 {
-    let side = |s: &&Stretch| mark != Mark::Moved || s.spans[0].is_some();
-    let found = stretches.iter().filter(|s| s.mark == mark).filter(side).count();
-    u32::try_from(found).unwrap_or(u32::MAX)
-}
-
 fn tell(view: &mut FactView, text: &str, article: u32) {
     let same = |known: &str| known.to_lowercase() == text.to_lowercase();
     if let Some((_, by)) = view.values.iter_mut().find(|(known, _)| same(known)) {
@@ -461,19 +318,5 @@ fn tell(view: &mut FactView, text: &str, article: u32) {
 fn push_new(list: &mut Vec<String>, word: String) {
     if !list.contains(&word) {
         list.push(word);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn equal_words_stand_over_each_other() {
-        assert_eq!(
-            level("deputy commander of", "the deputy commander of", true),
-            [["", "the"], ["deputy", "deputy"], ["commander", "commander"], ["of", "of"]]
-        );
-        assert_eq!(level("a b", "c", false), [["a", "c"], ["b", ""]]);
     }
 }

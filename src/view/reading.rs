@@ -10,9 +10,9 @@ use crate::facts::Fact;
 use crate::options::Sensitivity;
 use crate::order::sort_by_key;
 use crate::span::Span;
-use crate::text::{Sentence, SentenceKind};
+use crate::text::{Document, Sentence, SentenceKind};
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
 use std::rc::Rc;
 
 /// The words and facts of one pair, from the smaller article index to the larger.
@@ -26,7 +26,30 @@ pub(super) struct Detail {
 /// article shares a little with everything.
 const WHOLE_WEIGHT: u32 = 8;
 
-type Details = RefCell<BTreeMap<[SentenceId; 2], Rc<Detail>>>;
+/// What is known of each sentence: a list for each, by article and place.
+#[derive(Debug)]
+struct BySentence<T>(Vec<Vec<Vec<T>>>);
+
+impl<T> BySentence<T> {
+    fn new(comparison: &Comparison) -> Self {
+        let empty = |document: &Document| document.sentences.iter().map(|_| Vec::new()).collect();
+        Self(comparison.documents.iter().map(empty).collect())
+    }
+
+    fn of(&self, id: SentenceId) -> &[T] {
+        self.0.get(id.article as usize).and_then(|a| a.get(id.sentence as usize)).map_or(&[], Vec::as_slice)
+    }
+
+    fn push(&mut self, id: SentenceId, item: T) {
+        if let Some(list) = self.0.get_mut(id.article as usize).and_then(|a| a.get_mut(id.sentence as usize))
+        {
+            list.push(item);
+        }
+    }
+}
+
+/// For each sentence, as the first of a pair, what is known of the pairs.
+type Details = RefCell<BySentence<(SentenceId, Rc<Detail>)>>;
 
 /// A comparison at one sensitivity. Cheap to make again for another sensitivity; the words and facts of pairs are
 /// computed on first use and kept.
@@ -35,8 +58,8 @@ pub struct Reading {
     pub(super) comparison: Rc<Comparison>,
     pub(super) selection: Selection,
     labels: Vec<Label>,
-    links_of: BTreeMap<SentenceId, Vec<u32>>,
-    weak_of: BTreeMap<SentenceId, Vec<u32>>,
+    links_of: BySentence<u32>,
+    weak_of: BySentence<u32>,
     details: Rc<Details>,
 }
 
@@ -51,7 +74,8 @@ impl Reading {
     /// `comparison` at `sensitivity`, 0–1000. Cost: linear in the candidates.
     pub fn new(comparison: Rc<Comparison>, sensitivity: u16) -> Self {
         let labels = (0..).zip(&comparison.documents).map(|(i, d)| Label::new(i, d)).collect();
-        Self::of(comparison, labels, Rc::default(), sensitivity)
+        let details = Rc::new(RefCell::new(BySentence::new(&comparison)));
+        Self::of(comparison, labels, details, sensitivity)
     }
 
     /// The same comparison at another sensitivity.
@@ -62,8 +86,8 @@ impl Reading {
 
     fn of(comparison: Rc<Comparison>, labels: Vec<Label>, details: Rc<Details>, sensitivity: u16) -> Self {
         let selection = comparison.at(Sensitivity::new(sensitivity));
-        let links_of = by_sentence(&selection.links);
-        let weak_of = by_sentence(&selection.weak);
+        let links_of = by_sentence(&comparison, &selection.links);
+        let weak_of = by_sentence(&comparison, &selection.weak);
         Self { comparison, selection, labels, links_of, weak_of, details }
     }
 
@@ -92,26 +116,30 @@ impl Reading {
         {
             return Some([left, right]);
         }
-        let mut counts = BTreeMap::new();
+        let mut counts: Vec<([u32; 2], u32)> = Vec::new();
         for link in &self.selection.links {
             let weight = match link.relation {
                 Relation::PartlyShared => 1,
                 Relation::Reworded | Relation::SameWords => WHOLE_WEIGHT,
             };
-            *counts.entry((link.a.article, link.b.article)).or_insert(0_u32) += weight;
+            let pair = [link.a.article, link.b.article];
+            match counts.iter_mut().find(|(known, _)| *known == pair) {
+                Some((_, total)) => *total += weight,
+                None => counts.push((pair, weight)),
+            }
         }
-        let best = counts.into_iter().max_by_key(|&(pair, weight)| (weight, std::cmp::Reverse(pair)));
-        best.map(|((a, b), _)| [a, b]).or((count >= 2).then_some([0, 1]))
+        let best = counts.into_iter().max_by_key(|&(pair, weight)| (weight, Reverse(pair)));
+        best.map(|(pair, _)| pair).or((count >= 2).then_some([0, 1]))
     }
 
     /// The links of a sentence, surest first.
     pub(super) fn links_of(&self, id: SentenceId) -> impl Iterator<Item = &Link> {
-        self.links_of.get(&id).into_iter().flatten().filter_map(|&i| self.selection.links.get(i as usize))
+        self.links_of.of(id).iter().filter_map(|&i| self.selection.links.get(i as usize))
     }
 
     /// The weak candidates of a sentence, surest first.
     pub(super) fn weak_of(&self, id: SentenceId) -> impl Iterator<Item = &Candidate> {
-        self.weak_of.get(&id).into_iter().flatten().filter_map(|&i| self.selection.weak.get(i as usize))
+        self.weak_of.of(id).iter().filter_map(|&i| self.selection.weak.get(i as usize))
     }
 
     /// The counterparts of a sentence in `article`, surest first, with the class of each link.
@@ -156,12 +184,12 @@ impl Reading {
     /// Words and facts of two sentences of different articles, whichever way round they are given.
     pub(super) fn detail(&self, one: SentenceId, other: SentenceId) -> Rc<Detail> {
         let [a, b] = if one < other { [one, other] } else { [other, one] };
-        if let Some(detail) = self.details.borrow().get(&[a, b]) {
+        if let Some((_, detail)) = self.details.borrow().of(a).iter().find(|(with, _)| *with == b) {
             return Rc::clone(detail);
         }
         let (diff, facts) = self.comparison.detail(a, b);
         let detail = Rc::new(Detail { edits: diff.shown(), facts });
-        self.details.borrow_mut().insert([a, b], Rc::clone(&detail));
+        self.details.borrow_mut().push(a, (b, Rc::clone(&detail)));
         detail
     }
 
@@ -202,14 +230,15 @@ pub(super) fn joins(link: &Candidate, one: u32, other: u32) -> bool {
 }
 
 /// For each sentence the indices of its candidates, surest first.
-fn by_sentence(candidates: &[Candidate]) -> BTreeMap<SentenceId, Vec<u32>> {
-    let mut map: BTreeMap<SentenceId, Vec<u32>> = BTreeMap::new();
-    for (index, candidate) in (0..).zip(candidates) {
-        map.entry(candidate.a).or_default().push(index);
-        map.entry(candidate.b).or_default().push(index);
+fn by_sentence(comparison: &Comparison, candidates: &[Candidate]) -> BySentence<u32> {
+    let mut places: Vec<u32> = (0..).zip(candidates).map(|(place, _)| place).collect();
+    sort_by_key(&mut places, |&i| candidates.get(i as usize).map(|c| Reverse((c.relation, c.score))));
+    let mut lists = BySentence::new(comparison);
+    for place in places {
+        if let Some(candidate) = candidates.get(place as usize) {
+            lists.push(candidate.a, place);
+            lists.push(candidate.b, place);
+        }
     }
-    for list in map.values_mut() {
-        sort_by_key(list, |&i| candidates.get(i as usize).map(|c| std::cmp::Reverse((c.relation, c.score))));
-    }
-    map
+    lists
 }

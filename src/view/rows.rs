@@ -1,13 +1,12 @@
 //! All shown articles as one table: a row for each group of sentences, a cell for each article.
 
 use super::class::Class;
-use super::columns::SentenceView;
+use super::columns::{SentenceView, Told};
 use super::label::Label;
-use super::reading::Reading;
+use super::reading::{Reading, other_end};
 use crate::align::link::{Link, SentenceId};
 use crate::order::sort_by_key;
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// The table.
@@ -42,15 +41,13 @@ impl Reading {
     pub fn rows(&self, articles: &[u32]) -> RowsView {
         let shown = |article: u32| articles.contains(&article);
         let group_of = self.group_index(&shown);
-        let order = self.row_order(articles, &group_of);
-        let mut members: BTreeMap<Key, Vec<SentenceId>> = BTreeMap::new();
-        for id in articles.iter().flat_map(|&a| self.sentences(a)) {
-            members.entry(key(&group_of, id)).or_default().push(id);
-        }
-        let row = |key: &Key| members.get(key).map(|ids| self.row(articles, ids));
         RowsView {
             labels: articles.iter().filter_map(|&a| self.labels().get(a as usize).cloned()).collect(),
-            rows: order.iter().filter_map(row).collect(),
+            rows: self
+                .row_order(articles, &group_of)
+                .iter()
+                .map(|(_, ids)| self.row(articles, ids))
+                .collect(),
             articles: u32::try_from(self.labels().len()).unwrap_or(u32::MAX),
         }
     }
@@ -63,14 +60,12 @@ impl Reading {
             .map(|&a| ids.iter().filter(|id| id.article == a).map(|&id| view(id)).collect())
             .collect();
         let sentences = || cells.iter().flatten();
-        let told: BTreeSet<u32> = sentences()
-            .flat_map(|s| {
-                s.told.iter().zip(0..).filter(|(t, _)| **t != super::columns::Told::No).map(|(_, a)| a)
-            })
-            .collect();
+        let tells =
+            |article: &usize| sentences().any(|s| s.told.get(*article).is_some_and(|t| *t != Told::No));
+        let told = (0..self.labels().len()).filter(tells).count();
         Row {
             class: sentences().map(|s| s.class).min().unwrap_or(Class::Only),
-            told_by: u32::try_from(told.len()).unwrap_or(u32::MAX),
+            told_by: u32::try_from(told).unwrap_or(u32::MAX),
             differs: sentences().any(|s| !s.facts.is_empty()),
             elsewhere: articles
                 .iter()
@@ -83,66 +78,84 @@ impl Reading {
     /// The row of each linked sentence, counting only the links between shown articles. Links are taken surest first;
     /// two rows become one only when most of their sentences are linked across, so that a chain of loose links does
     /// not draw the whole story into one row. Cost: about the links times the sentences of a row squared.
-    fn group_index(&self, shown: &impl Fn(u32) -> bool) -> BTreeMap<SentenceId, usize> {
+    fn group_index(&self, shown: &impl Fn(u32) -> bool) -> Vec<Vec<Option<usize>>> {
         let mut links: Vec<&Link> = self.selection.links.iter().collect();
         links.retain(|l| shown(l.a.article) && shown(l.b.article));
-        let joined: BTreeSet<(SentenceId, SentenceId)> = links.iter().map(|l| (l.a, l.b)).collect();
         sort_by_key(&mut links, |l| (Reverse((l.relation, l.score)), l.a, l.b));
-        let mut row_of: BTreeMap<SentenceId, usize> = BTreeMap::new();
+        let mut row_of: Vec<Vec<Option<usize>>> =
+            self.labels().iter().map(|l| vec![None; l.sentences as usize]).collect();
         let mut rows: Vec<Vec<SentenceId>> = Vec::new();
         for link in links {
-            let [one, other] = [link.a, link.b].map(|id| {
-                *row_of.entry(id).or_insert_with(|| {
+            let mut ends = [0; 2];
+            for (end, id) in ends.iter_mut().zip([link.a, link.b]) {
+                *end = group(&row_of, id).unwrap_or(rows.len());
+                if *end == rows.len() {
                     rows.push(vec![id]);
-                    rows.len() - 1
-                })
-            });
-            if one != other && belong(&rows[one], &rows[other], &joined) {
+                    set_group(&mut row_of, id, *end);
+                }
+            }
+            let [one, other] = ends;
+            if one != other && self.belong(&rows[one], &rows[other]) {
                 let moved = std::mem::take(&mut rows[other]);
-                row_of.extend(moved.iter().map(|&id| (id, one)));
-                rows[one].extend(moved);
+                for id in moved {
+                    set_group(&mut row_of, id, one);
+                    rows[one].push(id);
+                }
             }
         }
         row_of
     }
 
-    fn row_order(&self, articles: &[u32], group_of: &BTreeMap<SentenceId, usize>) -> Vec<Key> {
-        let mut order: Vec<Key> = Vec::new();
+    /// What the rows stand for, from top to bottom, each with its sentences in order.
+    fn row_order(&self, articles: &[u32], group_of: &[Vec<Option<usize>>]) -> Vec<(Key, Vec<SentenceId>)> {
+        let mut order: Vec<(Key, Vec<SentenceId>)> = Vec::new();
         for &article in articles {
             let mut after = 0;
             for id in self.sentences(article) {
-                let key = key(group_of, id);
-                if let Some(at) = order.iter().position(|k| *k == key) {
+                let key = group(group_of, id).map_or(Key::Alone(id), Key::Group);
+                if let Some(at) = order.iter().position(|(k, _)| *k == key) {
+                    order[at].1.push(id);
                     after = at + 1;
                 } else {
-                    order.insert(after, key);
+                    order.insert(after, (key, vec![id]));
                     after += 1;
                 }
             }
         }
         order
     }
+
+    /// Whether enough sentences of two rows are linked. Sentences of one article are never linked and don't count
+    /// against it, as one outlet may split what another tells in one go.
+    fn belong(&self, one: &[SentenceId], other: &[SentenceId]) -> bool {
+        let (mut pairs, mut linked) = (0, 0);
+        for &a in one {
+            for &b in other.iter().filter(|b| b.article != a.article) {
+                pairs += 1;
+                linked += usize::from(self.links_of(a).any(|l| other_end(l, a) == b));
+            }
+        }
+        pairs > 0 && linked * 100 >= pairs * ROW_PERCENT
+    }
 }
 
 /// Two rows become one when at least this share of the pairs across is linked, in percent.
 const ROW_PERCENT: usize = 50;
 
-/// Whether enough sentences of two rows are linked. Sentences of one article are never linked and don't count
-/// against it, as one outlet may split what another tells in one go.
-fn belong(one: &[SentenceId], other: &[SentenceId], joined: &BTreeSet<(SentenceId, SentenceId)>) -> bool {
-    let across = || one.iter().flat_map(|a| other.iter().map(move |b| (*a.min(b), *a.max(b))));
-    let pairs = across().filter(|(a, b)| a.article != b.article).count();
-    let linked = across().filter(|pair| joined.contains(pair)).count();
-    pairs > 0 && linked * 100 >= pairs * ROW_PERCENT
-}
-
 /// What a row stands for: a group, or a sentence of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Key {
     Group(usize),
     Alone(SentenceId),
 }
 
-fn key(group_of: &BTreeMap<SentenceId, usize>, id: SentenceId) -> Key {
-    group_of.get(&id).map_or(Key::Alone(id), |&g| Key::Group(g))
+/// The group of a sentence, where it is in one.
+fn group(group_of: &[Vec<Option<usize>>], id: SentenceId) -> Option<usize> {
+    *group_of.get(id.article as usize)?.get(id.sentence as usize)?
+}
+
+fn set_group(group_of: &mut [Vec<Option<usize>>], id: SentenceId, group: usize) {
+    if let Some(place) = group_of.get_mut(id.article as usize).and_then(|a| a.get_mut(id.sentence as usize)) {
+        *place = Some(group);
+    }
 }
