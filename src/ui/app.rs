@@ -4,7 +4,7 @@ use super::browser::{Listener, Resize, is_blind_find, is_field, print_query, sho
 use super::context::Context;
 use super::focus::Focus;
 use super::help::help;
-use super::input::Input;
+use super::input::{self, Input};
 use super::interleaved::{self, interleaved};
 use super::keys::act_for;
 use super::legend::legend;
@@ -12,65 +12,27 @@ use super::list::list;
 use super::markup::{self, El, nothing, tag};
 use super::masthead::{self, masthead};
 use super::pair_panel::pair_panel;
+use super::props::AppProps;
 use super::rows::table;
-use super::search::Search;
+use super::search::search;
 use super::share::share;
 use super::shown::Shown;
-use super::stage::{Stage, beside};
+use super::stage::{self, Stage, beside};
 use super::state::{Act, Breadth, Panel, Side, Stop, Ui, choose, near, step};
 use super::states::{progress, remarks, standing};
 use super::strings::Strings;
-use super::strip::{Frames, Strip};
-use super::{Draft, Phase, UiEvent};
-use crate::view::{Choice, Comparison, SentenceId, ViewKind};
+use super::strip::{self, Frames, Strip};
+use super::{Phase, UiEvent};
+use crate::view::{Choice, SentenceId, ViewKind};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
-use yew::virtual_dom::ListenerKind;
-
-/// Everything that the widget is given. What the reader does comes back as events; the owner answers by new
-/// properties.
-#[derive(Clone, Properties)]
-pub struct AppProps {
-    /// What is shown, once it is there.
-    pub comparison: Option<Rc<Comparison>>,
-    /// How far the work is.
-    pub phase: Phase,
-    /// The reader's choices.
-    pub choice: Choice,
-    /// What the story is called.
-    #[prop_or_default]
-    pub title: Option<AttrValue>,
-    /// BCP 47 tag of the language that the widget speaks.
-    #[prop_or("en".into())]
-    pub lang: AttrValue,
-    /// The reader's own articles, as far as they are typed.
-    #[prop_or_default]
-    pub drafts: Rc<Vec<Draft>>,
-    /// How far a comparison under way is, of 1000.
-    #[prop_or_default]
-    pub progress: Option<u16>,
-    /// What the page has to say about the reader's last wish, in the widget's language.
-    #[prop_or_default]
-    pub said: Option<AttrValue>,
-    /// Told what the reader does.
-    pub on_event: Callback<UiEvent>,
-}
-
-/// A comparison is the same only if it is the same one: to compare two would cost more than to show it again.
-impl PartialEq for AppProps {
-    fn eq(&self, other: &Self) -> bool {
-        let of = |props: &Self| props.comparison.as_ref().map(Rc::as_ptr);
-        of(self) == of(other)
-            && (&self.phase, &self.choice, &self.title, &self.lang, &self.drafts, &self.on_event)
-                == (&other.phase, &other.choice, &other.title, &other.lang, &other.drafts, &other.on_event)
-            && (&self.progress, &self.said) == (&other.progress, &other.said)
-    }
-}
+use yew::virtual_dom::{ListenerKind, VChild};
 
 /// The whole widget.
 pub struct App {
     ui: Rc<Ui>,
+    on_event: Callback<UiEvent>,
     cx: Context,
     shown: Shown,
     /// On paper the rows stand for every view, as they alone keep what is linked together.
@@ -97,10 +59,25 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(ctx: &yew::Context<Self>) -> Self {
-        let act = ctx.link().callback(|act| Message(Change::Act(act)));
+        let link = ctx.link().clone();
+        // The page hears of a choice before anything is drawn, so that its answer is part of the same drawing.
+        let act = Callback::from(move |act: Act| {
+            let asked = link.get_component().map(|app| (app.asked(act.clone()), app.on_event.clone()));
+            let (act, choice, on_event) = match asked {
+                Some((Some((act, choice)), on_event)) => (act, choice, Some(on_event)),
+                Some((None, _)) => return,
+                // In the middle of a drawing nothing is asked for but its breadth.
+                None => (act, None, None),
+            };
+            if let Some((choice, on_event)) = choice.zip(on_event) {
+                on_event.emit(UiEvent::Choice(choice));
+            }
+            link.send_message(Message(Change::Act(act)));
+        });
         let strings = Rc::new(Strings::new(&ctx.props().lang));
         let mut app = Self {
             ui: Rc::default(),
+            on_event: ctx.props().on_event.clone(),
             cx: Context { strings, act },
             shown: Shown::default(),
             printing: false,
@@ -111,6 +88,7 @@ impl Component for App {
             resize: None,
             print: None,
         };
+        ctx.props().remote.connect(&app.cx.act);
         app.refresh(ctx.props());
         app
     }
@@ -118,11 +96,6 @@ impl Component for App {
     fn update(&mut self, ctx: &yew::Context<Self>, Message(change): Message) -> bool {
         match change {
             Change::Act(act) => {
-                let Some(act) = self.resolved(act) else { return false };
-                let props = ctx.props();
-                if let Some(choice) = choose(&props.choice, &self.ui, self.shown.pair, &act) {
-                    props.on_event.emit(UiEvent::Choice(choice));
-                }
                 let next = self.ui.after(act);
                 if *self.ui == next {
                     return false;
@@ -142,6 +115,8 @@ impl Component for App {
         if before.lang != ctx.props().lang {
             self.cx.strings = Rc::new(Strings::new(&ctx.props().lang));
         }
+        self.on_event = ctx.props().on_event.clone();
+        ctx.props().remote.connect(&self.cx.act);
         self.refresh(ctx.props());
         true
     }
@@ -175,8 +150,7 @@ impl Component for App {
             )
             .with(self.panel(props))
             .with(self.body(props, view));
-        let root = self.drops(root, props);
-        html! { <ContextProvider<Context> context={cx.clone()}>{Html::from(root)}</ContextProvider<Context>> }
+        self.drops(root, props).into()
     }
 
     fn rendered(&mut self, ctx: &yew::Context<Self>, first: bool) {
@@ -184,8 +158,9 @@ impl Component for App {
             self.watch_width();
             self.watch_printing(ctx);
         }
-        let at = self.shown.place(&self.ui);
-        if self.focus.is_news((self.ui.panel, at)) && self.ui.panel == Some(Panel::List) {
+        let (place, hit) = (self.shown.place(&self.ui), self.shown.hit(&self.ui));
+        let at = if self.ui.panel == Some(Panel::Search) { hit } else { place };
+        if self.focus.is_news((self.ui.panel, at)) {
             show_current(&self.sheet);
         }
         let place = self.shown.pair.filter(|_| self.chosen_view(ctx.props()) != ViewKind::Columns);
@@ -204,6 +179,13 @@ impl App {
         let fitting =
             if self.ui.breadth == Breadth::Narrow { ViewKind::Interleaved } else { ViewKind::Columns };
         if self.printing { ViewKind::Rows } else { props.choice.view.unwrap_or(fitting) }
+    }
+
+    /// What an act comes to, with the reader's choices after it where it changes any.
+    fn asked(&self, act: Act) -> Option<(Act, Option<Choice>)> {
+        let act = self.resolved(act)?;
+        let choice = choose(&self.shown.choice, &self.ui, self.shown.pair, &act);
+        Some((act, choice))
     }
 
     /// What an act means for what is shown now.
@@ -249,14 +231,15 @@ impl App {
             (Some(Panel::List), Some(reading)) => {
                 list(cx, reading, &shown.stops, shown.place(&self.ui)).node(&self.sheet).into()
             }
-            (Some(Panel::Search), Some(reading)) => html! {
-                <Search reading={Rc::clone(reading)} query={self.ui.query.clone()}
-                    found={Rc::clone(&shown.found)} at={shown.hit(&self.ui)} />
-            },
+            (Some(Panel::Search), Some(reading)) => {
+                let at = shown.hit(&self.ui);
+                search(cx, reading, &self.ui.query, &shown.found, at).node(&self.sheet).into()
+            }
             (Some(Panel::Help), _) => help(cx, props.choice.keys),
-            (Some(Panel::Input), _) => html! {
-                <Input drafts={Rc::clone(&props.drafts)} on_event={props.on_event.clone()} />
-            },
+            (Some(Panel::Input), _) => {
+                let (drafts, on_event) = (Rc::clone(&props.drafts), props.on_event.clone());
+                VChild::<Input>::new(input::Props { cx: cx.clone(), drafts, on_event }, None).into()
+            }
             (Some(Panel::Share), Some(_)) => share(cx, &props.on_event),
             _ => nothing(),
         }
@@ -300,18 +283,31 @@ impl App {
     fn columns(&self, props: &AppProps, pair: [u32; 2]) -> Html {
         let shown = &self.shown;
         let (Some(columns), Some(strip)) = (&shown.columns, &shown.strip) else { return nothing() };
-        let stage = html! {
-            <Stage columns={Rc::clone(columns)} labels={Rc::clone(&shown.labels)} pair={shown.raised.clone()}
-                choice={Rc::clone(&shown.choice)} ui={Rc::clone(&self.ui)} frames={self.frames.clone()} found={Rc::clone(&shown.found)} />
+        let stage = stage::Props {
+            cx: self.cx.clone(),
+            columns: Rc::clone(columns),
+            labels: Rc::clone(&shown.labels),
+            pair: shown.raised.clone(),
+            choice: Rc::clone(&shown.choice),
+            ui: Rc::clone(&self.ui),
+            frames: self.frames.clone(),
+            found: Rc::clone(&shown.found),
         };
-        let strip = html! {
-            <Strip strip={Rc::clone(strip)} shown={pair} raised={Rc::clone(&shown.group)}
-                pair={shown.raised.as_ref().map(|p| p.ids)} side={self.ui.side} stops={self.ui.stops}
-                along={self.ui.breadth != Breadth::Wide} frames={self.frames.clone()} />
+        let strip = strip::Props {
+            cx: self.cx.clone(),
+            strip: Rc::clone(strip),
+            shown: pair,
+            raised: Rc::clone(&shown.group),
+            pair: shown.raised.as_ref().map(|p| p.ids),
+            along: self.ui.breadth != Breadth::Wide,
+            side: self.ui.side,
+            stops: self.ui.stops,
+            frames: self.frames.clone(),
         };
+        let (stage, strip) = (VChild::<Stage>::new(stage, None), VChild::<Strip>::new(strip, None));
         let kept = shown.raised.as_deref().filter(|p| Some(p.ids) == props.choice.selected);
         markup::list(vec![
-            tag("div").class("stage").with(stage).with(strip).into(),
+            tag("div").class("stage").with(Html::from(stage)).with(Html::from(strip)).into(),
             pair_panel(&self.cx, kept, &shown.labels),
         ])
     }

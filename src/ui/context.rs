@@ -5,7 +5,7 @@ use super::markup::{El, tag};
 use super::state::Act;
 use super::strings::Strings;
 use std::rc::Rc;
-use yew::prelude::*;
+use yew::Callback;
 
 /// Words and acts. The callback stays the same for as long as the widget lives, so that nothing is drawn again for it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -36,23 +36,11 @@ impl Context {
     #[inline(never)]
     pub(super) fn sheet(&self, class: &str, title: &str) -> El {
         let header = tag("header").with(tag("h2").with(title)).with(self.close_button());
-        tag("section").class("sheet").class(class).label(title).with(header)
+        tag("section").key(class).class("sheet").class(class).label(title).with(header)
     }
 
     /// The button that closes a panel.
     pub(super) fn close_button(&self) -> El {
         self.button("ib", Act::Close).label(self.t("close")).with(icon("close"))
     }
-}
-
-/// The context of the component.
-#[hook]
-pub(super) fn use_words_and_acts() -> (Rc<Strings>, Callback<Act>) {
-    let context = use_context::<Context>().unwrap_or_default();
-    (context.strings, context.act)
-}
-
-/// A handler that does `act` whatever the event is.
-pub(super) fn on<E>(act: &Callback<Act>, what: Act) -> Callback<E> {
-    act.reform(move |_| what.clone())
 }

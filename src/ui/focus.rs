@@ -4,6 +4,7 @@ use super::browser::{focused, go_to};
 use super::names::anchor;
 use super::state::{Panel, Side, Ui};
 use crate::view::SentenceId;
+use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::NodeRef;
 
@@ -32,8 +33,12 @@ impl Focus {
     /// two articles of `pair`, where no columns scroll by themselves.
     pub(super) fn follow(&mut self, root: &NodeRef, ui: &Ui, pair: Option<[u32; 2]>) {
         let Some(root) = root.cast::<Element>() else { return };
-        let closed = std::mem::replace(&mut self.panel, ui.panel).is_some() && ui.panel.is_none();
-        if closed
+        let panel = std::mem::replace(&mut self.panel, ui.panel);
+        if ui.panel == Some(Panel::Search) && panel != ui.panel {
+            focus_on(&root, "input[type=search]");
+        }
+        if panel.is_some()
+            && ui.panel.is_none()
             && let Some(before) = self.before.take()
             && focused(&root).is_none()
         {
@@ -47,5 +52,13 @@ impl Focus {
         let article = if ui.side == Side::Left { left } else { right };
         let id = ui.visited.unwrap_or(SentenceId { article, sentence: ui.target() });
         go_to(&root, &anchor(id), ui.panel == Some(Panel::Search));
+    }
+}
+
+/// Puts the focus on the first element that matches `selector`.
+fn focus_on(root: &Element, selector: &str) {
+    let found = root.query_selector(selector).ok().flatten();
+    if let Some(element) = found.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
     }
 }

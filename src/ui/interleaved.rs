@@ -38,7 +38,7 @@ pub(super) fn interleaved(cx: &Context, shown: &Shown) -> Html {
             }
         }
     }
-    tag("div").class("inter").with(picks).with(items).into()
+    tag("div").key("inter").class("inter").with(picks).with(items).into()
 }
 
 fn item(cx: &Context, shown: &Shown, view: &SentenceView, shape: Shape) -> El {

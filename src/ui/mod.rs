@@ -21,20 +21,21 @@ mod names;
 mod pair_panel;
 mod picker;
 mod plural;
+mod props;
 mod remote;
 mod rows;
 mod runs;
 mod search;
 mod share;
 mod shown;
-mod size;
 mod stage;
 mod state;
 mod states;
 pub mod strings;
 mod strip;
 
-pub use app::{App, AppProps};
+pub use app::App;
+pub use props::AppProps;
 pub use remote::Remote;
 
 use crate::view::Choice;

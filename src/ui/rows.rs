@@ -31,7 +31,7 @@ pub(crate) fn table(strings: &Strings, rows: &RowsView, choice: &Choice) -> Html
         .with(tag("caption").with(strings.t("rows.caption")))
         .with(tag("thead").with(heads))
         .with(tag("tbody").each(shown, |r| row(strings, rows, r)));
-    tag("div").class("rowsbox").with(table).into()
+    tag("div").key("rows").class("rowsbox").with(table).into()
 }
 
 fn row(strings: &Strings, rows: &RowsView, row: &Row) -> El {

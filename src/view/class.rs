@@ -66,6 +66,11 @@ impl From<Relation> for Class {
 pub struct ClassSet(u8);
 
 impl ClassSet {
+    /// The set that a page kept as a number: one bit for each class, in the order of [`Class::ALL`].
+    pub fn from_bits(bits: u8) -> Self {
+        Self(bits)
+    }
+
     /// Whether `class` is in the set.
     pub fn has(self, class: Class) -> bool {
         self.0 & (1 << class as u8) != 0

@@ -4,7 +4,10 @@
 //! (the memory behind it may be torn), so the loader replaces it with a fresh one from the compiled module.
 
 mod articles;
+#[cfg(feature = "page")]
+mod choice;
 mod codec;
+mod plain;
 mod task;
 #[cfg(feature = "page")]
 mod view;
@@ -16,7 +19,7 @@ pub use view::{View, on_panic, stylesheet};
 use crate::compare::compare;
 use crate::export::json::Report;
 use crate::options::{Options, Sensitivity};
-use serde::Serialize;
+use plain::plain;
 use wasm_bindgen::prelude::*;
 
 /// Options from a plain object; what is missing or `undefined` keeps its default.
@@ -70,10 +73,4 @@ pub fn compare_articles(list: &JsValue, options_value: &JsValue) -> Result<JsVal
     let comparison = compare(&articles::articles(list)?, &options);
     let selection = comparison.at(options.sensitivity);
     plain(&Report::new(&comparison, &selection))
-}
-
-/// Anything as a plain object, as `JSON.parse` would give it.
-fn plain(value: &impl Serialize) -> Result<JsValue, JsError> {
-    let written = value.serialize(&serde_wasm_bindgen::Serializer::json_compatible());
-    written.map_err(|error| JsError::new(&format!("The result can't be handed over: {error}")))
 }

@@ -40,7 +40,7 @@ impl Task {
         let comparison = self.comparing.finish();
         match codec::encode(&comparison) {
             Ok(bytes) => Ok(js_sys::Uint8Array::from(bytes.as_slice())),
-            Err(error) => Err(JsError::new(&format!("The comparison can't be handed over: {error}"))),
+            Err(_) => Err(JsError::new("The comparison can't be handed over.")),
         }
     }
 }

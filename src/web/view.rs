@@ -1,6 +1,7 @@
 //! The drawn comparison in one element of the page.
 
-use super::{codec, plain};
+use super::plain::plain;
+use super::{choice, codec};
 use crate::export::json::Report;
 use crate::options::Sensitivity;
 use crate::ui::{App, AppProps, Draft, Keep, Phase, Remote, STYLE, UiEvent};
@@ -79,29 +80,22 @@ impl View {
     /// # Errors
     /// When the bytes are not a comparison.
     #[wasm_bindgen(js_name = showComparison)]
-    pub fn show_comparison(&mut self, bytes: &[u8], choice: JsValue) -> Result<(), JsError> {
-        let comparison = codec::decode(bytes);
-        let comparison =
-            comparison.map_err(|error| JsError::new(&format!("The comparison can't be read: {error}")))?;
+    pub fn show_comparison(&mut self, bytes: &[u8], choice: &JsValue) -> Result<(), JsError> {
+        let comparison = codec::decode(bytes).map_err(|_| JsError::new("The comparison can't be read."))?;
         let phase = if comparison.documents.is_empty() { Phase::Empty } else { Phase::Ready };
         self.props.app.comparison = Some(Rc::new(comparison));
         self.props.app.phase = phase;
         self.props.app.progress = None;
-        self.update(choice)
+        self.update(choice);
+        Ok(())
     }
 
-    /// Takes other choices; what is missing has its default.
-    ///
-    /// # Errors
-    /// When they are not a plain object of the reader's choices.
-    pub fn update(&mut self, choice: JsValue) -> Result<(), JsError> {
-        if !choice.is_undefined() && !choice.is_null() {
-            let choice = serde_wasm_bindgen::from_value(choice);
-            self.props.app.choice =
-                choice.map_err(|error| JsError::new(&format!("These choices can't be read: {error}")))?;
+    /// Takes other choices, a plain object; what is missing in it has its default.
+    pub fn update(&mut self, choice: &JsValue) {
+        if choice.is_object() {
+            self.props.app.choice = choice::choice(choice);
         }
         self.draw();
-        Ok(())
     }
 
     /// What the story is called, for the masthead.
@@ -112,16 +106,10 @@ impl View {
     }
 
     /// The reader's own articles as far as they are typed, an array of `{ outlet, text }`.
-    ///
-    /// # Errors
-    /// When it is something else.
     #[wasm_bindgen(js_name = showDrafts)]
-    pub fn show_drafts(&mut self, drafts: JsValue) -> Result<(), JsError> {
-        let drafts = serde_wasm_bindgen::from_value(drafts);
-        self.props.app.drafts =
-            Rc::new(drafts.map_err(|error| JsError::new(&format!("These drafts can't be read: {error}")))?);
+    pub fn show_drafts(&mut self, drafts: &JsValue) {
+        self.props.app.drafts = Rc::new(choice::drafts(drafts));
         self.draw_again();
-        Ok(())
     }
 
     /// Shows that a comparison is under way, and which share of it is done, 0–1.

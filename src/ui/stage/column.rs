@@ -1,127 +1,129 @@
 //! One article as its author wrote it.
 
 use super::fold::{Fold, folds};
-use super::sentence::Sentence;
-use crate::ui::context::{on, use_words_and_acts};
+use super::sentence::{self, Sentence};
+use crate::ui::context::Context;
+use crate::ui::markup::{El, tag};
 use crate::ui::names::sentence_name;
 use crate::ui::state::{Act, Side, Ui};
 use crate::view::{
-    BlockView, Choice, Class, ColumnView, ColumnsView, PairView, SearchView, SentenceId, SentenceView, Shape,
+    BlockView, Choice, Class, ColumnView, ColumnsView, PairView, Run, SearchView, SentenceId, SentenceView,
+    Shape,
 };
 use std::rc::Rc;
-use yew::prelude::*;
-use yew::virtual_dom::VTag;
+use yew::Html;
+use yew::virtual_dom::VChild;
 
 /// What a column shows.
-#[derive(Properties, PartialEq)]
-pub(super) struct Props {
-    pub(super) columns: Rc<ColumnsView>,
+pub(super) struct Shown<'a> {
+    pub(super) columns: &'a ColumnsView,
     pub(super) side: Side,
-    pub(super) pair: Option<Rc<PairView>>,
-    pub(super) choice: Rc<Choice>,
+    pub(super) pair: Option<&'a PairView>,
+    /// The runs of both raised sentences.
+    pub(super) raised: Option<&'a [Rc<Vec<Run>>; 2]>,
+    pub(super) choice: &'a Choice,
     /// What the other article is called.
-    pub(super) other: AttrValue,
+    pub(super) other: &'a str,
     /// What this article is called.
-    pub(super) name: AttrValue,
-    pub(super) ui: Rc<Ui>,
-    pub(super) found: Rc<SearchView>,
+    pub(super) name: &'a str,
+    pub(super) ui: &'a Ui,
+    pub(super) found: &'a SearchView,
 }
 
-impl Props {
+impl Shown<'_> {
     fn column(&self) -> &ColumnView {
         match self.side {
             Side::Left => &self.columns.left,
             Side::Right => &self.columns.right,
         }
     }
-}
 
-/// The article of a column.
-#[component]
-pub(super) fn Column(props: &Props) -> Html {
-    let (strings, act) = use_words_and_acts();
-    let column = props.column();
-    let side = props.side.index();
-    let folds = folds(column, &props.choice, &props.ui);
-    let stop = props.ui.stops[side];
-    let raised = use_memo((props.pair.clone(), props.side), |(pair, side)| {
-        pair.as_ref().map(|p| (p.ids[side.index()], Rc::new(p.runs[side.index()].clone())))
-    });
-    let sentence = |view: &Rc<SentenceView>| {
-        let on = raised.as_ref().as_ref().filter(|(id, _)| *id == view.id).map(|(_, runs)| Rc::clone(runs));
-        let kin = props.pair.as_ref().is_some_and(|p| view.counterparts.contains(&p.ids[1 - side]));
-        let class = view.class;
-        let hidden = class != Class::Unsure && !props.choice.shows(class);
-        let at = props.ui.visited == Some(view.id);
-        let also = classes!(kin.then_some("kin"), hidden.then_some("off"), at.then_some("at"));
-        html! {
-            <Sentence key={view.id.sentence} view={Rc::clone(view)} raised={on} {also}
-                stop={view.id.sentence == stop} name={sentence_name(&strings, view, &props.other)}
-                places={props.found.places(view.id).to_vec()} />
+    fn sentence(&self, cx: &Context, view: &Rc<SentenceView>) -> Html {
+        let side = self.side.index();
+        let on = self.pair.is_some_and(|p| p.ids[side] == view.id);
+        let kin = self.pair.is_some_and(|p| view.counterparts.contains(&p.ids[1 - side]));
+        let hidden = view.class != Class::Unsure && !self.choice.shows(view.class);
+        let at = self.ui.visited == Some(view.id);
+        let also =
+            [if kin { "kin " } else { "" }, if hidden { "off " } else { "" }, if at { "at" } else { "" }];
+        let props = sentence::Props {
+            view: Rc::clone(view),
+            raised: self.raised.filter(|_| on).map(|runs| Rc::clone(&runs[side])),
+            also: also.concat().trim_end().to_owned(),
+            stop: view.id.sentence == self.ui.stops[side],
+            name: sentence_name(&cx.strings, view, self.other).into(),
+            places: self.found.places(view.id).to_vec(),
+        };
+        VChild::<Sentence>::new(props, Some(view.id.sentence.into())).into()
+    }
+
+    fn block(&self, cx: &Context, folds: &[Fold], block: &BlockView) -> Html {
+        let fold_of = |s: &SentenceView| folds.iter().find(|f| f.holds(s.id.sentence));
+        let (name, class) = match block.shape {
+            Shape::Headline => ("h2", "hl"),
+            Shape::Small => ("p", "cap"),
+            Shape::ListItem => ("p", "li"),
+            Shape::Quote | Shape::Paragraph => ("p", ""),
+        };
+        let mut element = tag(name).class(class);
+        if block.shape == Shape::Headline {
+            // Its sentences have names of their own, which would take the place of its words in a list of headings.
+            let runs = block.sentences.iter().flat_map(|s| &s.runs);
+            element = element.label(&runs.map(|r| r.text.as_str()).collect::<String>());
         }
-    };
-    let button = |fold: &Fold| {
-        let id = SentenceId { article: column.label.article, sentence: fold.start };
-        let what = if fold.open { Act::Fold(id, fold.end) } else { Act::Unfold(id) };
-        html! {
-            <button type="button" class="fold" lang={strings.lang()} dir={strings.dir()} aria-expanded={fold.open.to_string()} onclick={on(&act, what)}>
-                {strings.count("fold.shared", (fold.end - fold.start) as usize, &[("outlet", &props.other)])}
-            </button>
-        }
-    };
-    let fold_of = |s: &SentenceView| folds.iter().find(|f| f.holds(s.id.sentence));
-    let block = |block: &BlockView| {
-        let mut content: Vec<Html> = Vec::new();
         let mut shown = false;
         for chunk in block.sentences.chunk_by(|a, b| fold_of(a) == fold_of(b)) {
             let fold = chunk.first().and_then(|s| fold_of(s));
-            let mut inner: Vec<Html> = Vec::new();
-            for view in chunk {
-                inner.push(sentence(view));
-                inner.push(html! { {" "} });
-            }
             let Some(fold) = fold else {
                 shown = true;
-                content.extend(inner);
+                element = self.sentences(cx, element, chunk);
                 continue;
             };
             shown |= fold.open;
             if chunk.first().is_some_and(|s| s.id.sentence == fold.start) {
                 shown = true;
-                content.push(button(fold));
+                element = element.with(self.fold_button(cx, fold));
             }
-            content.push(away(fold, inner));
+            element = element.with(self.sentences(cx, away(fold), chunk));
         }
-        let gone = (!shown).then_some("gone");
-        match block.shape {
-            Shape::Headline => {
-                // Its sentences have names of their own, which would take the place of its words in a list of headings.
-                let runs = block.sentences.iter().flat_map(|s| &s.runs);
-                let words: String = runs.map(|r| r.text.as_str()).collect();
-                html! { <h2 class={classes!("hl", gone)} aria-label={words}>{content}</h2> }
-            }
-            Shape::Small => html! { <p class={classes!("cap", gone)}>{content}</p> },
-            Shape::Quote => html! { <blockquote><p class={gone}>{content}</p></blockquote> },
-            Shape::ListItem => html! { <p class={classes!("li", gone)}>{content}</p> },
-            Shape::Paragraph => html! { <p class={gone}>{content}</p> },
+        let element = element.class_if(!shown, "gone");
+        if block.shape == Shape::Quote { tag("blockquote").with(element).into() } else { element.into() }
+    }
+
+    /// Puts sentences in, each with the blank behind it.
+    fn sentences(&self, cx: &Context, mut element: El, sentences: &[Rc<SentenceView>]) -> El {
+        for view in sentences {
+            element = element.with(self.sentence(cx, view)).with(" ");
         }
-    };
-    let dir = if column.label.rtl { "rtl" } else { "ltr" };
-    html! {
-        <article aria-label={props.name.clone()} lang={column.label.lang.clone()} {dir}>
-            {for column.blocks.iter().map(block)}
-        </article>
+        element
+    }
+
+    fn fold_button(&self, cx: &Context, fold: &Fold) -> El {
+        let id = SentenceId { article: self.column().label.article, sentence: fold.start };
+        let what = if fold.open { Act::Fold(id, fold.end) } else { Act::Unfold(id) };
+        let count = (fold.end - fold.start) as usize;
+        cx.button("fold", what)
+            .attr("lang", cx.strings.lang())
+            .attr("dir", cx.strings.dir())
+            .state("aria-expanded", fold.open)
+            .with(cx.strings.count("fold.shared", count, &[("outlet", self.other)]))
     }
 }
 
+/// The article of a column.
+pub(super) fn column(cx: &Context, shown: &Shown) -> Html {
+    let column = shown.column();
+    let folds = folds(column, shown.choice, shown.ui);
+    tag("article")
+        .label(shown.name)
+        .attr_opt("lang", column.label.lang.as_deref())
+        .attr("dir", column.label.dir())
+        .each(&column.blocks, |block| shown.block(cx, &folds, block))
+        .into()
+}
+
 /// A part of a fold. While it is closed the browser's own search still finds what is in it, and opens it.
-fn away(fold: &Fold, inner: Vec<Html>) -> Html {
-    let mut tag = VTag::new("span");
-    tag.add_attribute("class", "away");
-    tag.add_attribute("data-fold", fold.start.to_string());
-    if !fold.open {
-        tag.add_attribute("hidden", "until-found");
-    }
-    tag.add_children(inner);
-    tag.into()
+fn away(fold: &Fold) -> El {
+    let part = tag("span").class("away").attr("data-fold", &fold.start.to_string());
+    part.attr_opt("hidden", (!fold.open).then_some("until-found"))
 }

@@ -47,7 +47,7 @@ struct Stage {
     panes: [HtmlElement; 2],
     gutter: Element,
     drawing: Drawing,
-    scene: Scene,
+    scene: Rc<Scene>,
     extents: [Vec<Extent>; 2],
     landmarks: Vec<Landmark>,
     /// The column that the reader moves; the other one follows.
@@ -80,7 +80,7 @@ impl Stagehand {
             drawing: Drawing::new(svg)?,
             panes,
             gutter,
-            scene: Scene::default(),
+            scene: Rc::default(),
             extents: Default::default(),
             landmarks: Vec::new(),
             leader: 0,
@@ -107,11 +107,14 @@ impl Stagehand {
     }
 
     /// Draws another scene from the next frame on.
-    pub(super) fn show(&self, scene: Scene) {
+    pub(super) fn show(&self, scene: &Rc<Scene>) {
         let mut stage = self.stage.borrow_mut();
+        if Rc::ptr_eq(&stage.scene, scene) {
+            return;
+        }
         // Raising a pair moves nothing, so there is nothing to measure again.
         let moved = stage.scene.links != scene.links || stage.scene.classes != scene.classes;
-        stage.scene = scene;
+        stage.scene = Rc::clone(scene);
         if !moved {
             stage.raise();
         }

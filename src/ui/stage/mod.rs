@@ -8,23 +8,28 @@ mod sentence;
 mod sync;
 
 use super::browser::has_selection;
-use super::context::{Context, on, use_words_and_acts};
-use super::icons::icon;
+use super::context::Context;
+use super::markup::{El, tag};
 use super::picker::{meta, picker};
 use super::state::{Act, Pair, Side, Ui};
 use super::strip::Frames;
-use crate::view::{Choice, Class, ColumnsView, Label, LinkView, PairView, SearchView, SentenceId};
-use column::Column;
+use crate::view::{Choice, Class, ColumnsView, Label, LinkView, PairView, Run, SearchView, SentenceId};
+use column::column;
 pub(super) use fold::beside;
 use hand::{Scene, Stagehand};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget, HtmlElement};
-use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
+use yew::{Callback, Component, Event, Html, KeyboardEvent, NodeRef, PointerEvent, Properties};
+
+/// More articles than this have no dots in the margin; there is no room.
+pub(super) const MOST_DOTS: usize = 8;
 
 /// What the stage shows.
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
+    pub(super) cx: Context,
     pub(super) columns: Rc<ColumnsView>,
     pub(super) labels: Rc<Vec<Label>>,
     pub(super) pair: Option<Rc<PairView>>,
@@ -35,177 +40,190 @@ pub(super) struct Props {
     pub(super) found: Rc<SearchView>,
 }
 
-/// The stage.
-#[component]
-pub(super) fn Stage(props: &Props) -> Html {
-    let (strings, act) = use_words_and_acts();
-    let panes = [use_node_ref(), use_node_ref()];
-    let (gutter, svg) = (use_node_ref(), use_node_ref());
-    let hand = use_mut_ref(|| None::<Stagehand>);
-    use_stagehand(props, &panes, &gutter, &svg, &hand, &act);
-    let names =
-        [&props.columns.left, &props.columns.right].map(|c| AttrValue::from(strings.outlet(&c.label)));
-    let cx = Context { strings: Rc::clone(&strings), act: act.clone() };
-    let head = |side: Side| {
-        let column = if side == Side::Left { &props.columns.left } else { &props.columns.right };
-        html! {
-            <div class={["ch ch-", side.key()].concat()}>
-                {picker(&cx, side, &props.labels, column.label.article, strings.part("pick", side.key()))}
-                {meta(&cx, column, &names[side.other().index()])}
-            </div>
+/// The stage. The stagehand moves what is on it and ends with it.
+pub(super) struct Stage {
+    panes: [NodeRef; 2],
+    gutter: NodeRef,
+    svg: NodeRef,
+    hand: Option<Stagehand>,
+    scene: Rc<Scene>,
+    done: Option<Wishes>,
+}
+
+impl Component for Stage {
+    type Message = ();
+    type Properties = Props;
+
+    fn create(ctx: &yew::Context<Self>) -> Self {
+        Self {
+            panes: Default::default(),
+            gutter: NodeRef::default(),
+            svg: NodeRef::default(),
+            hand: None,
+            scene: Rc::new(scene(ctx.props())),
+            done: None,
         }
-    };
-    let pane = |side: Side| {
-        let pointer = pointers(&act, &props.columns, side);
-        html! {
-            <div class={["pane pane-", side.key()].concat()} ref={panes[side.index()].clone()}
-                onpointermove={pointer.over} onpointerleave={pointer.leave} onclick={pointer.click} onfocusin={pointer.focus} onkeydown={pointer.key}>
-                {dots_head(&props.labels)}
-                <Column columns={Rc::clone(&props.columns)} {side} pair={props.pair.clone()} choice={Rc::clone(&props.choice)}
-                    other={names[side.other().index()].clone()} name={names[side.index()].clone()}
-                    ui={Rc::clone(&props.ui)} found={Rc::clone(&props.found)} />
-            </div>
-        }
-    };
-    let gutter_acts = gutter_pointers(&act, &props.columns, &props.choice);
-    let locked = props.choice.locked;
-    html! {
-        <div class="cols">
-            {head(Side::Left)}
-            <div class="ch ch-g">
-                <button type="button" class="ib" aria-label={strings.t("swap")} title={strings.t("swap")}
-                    onclick={on(&act, Act::Swap)}>{icon("swap")}</button>
-                <button type="button" class="ib" aria-label={strings.t("lock")} title={strings.t("lock")}
-                    aria-pressed={locked.to_string()} onclick={on(&act, Act::Lock)}>
-                    {icon(if locked { "lock" } else { "unlock" })}</button>
-            </div>
-            {head(Side::Right)}
-            <div class="panes">{pane(Side::Left)}</div>
-            <div class="gut" ref={gutter} aria-hidden="true" onpointerover={gutter_acts.over}
-                onpointerleave={gutter_acts.leave} onclick={gutter_acts.click}>
-                {hatch()}
-                <svg class="rib" ref={svg}></svg>
-            </div>
-            <div class="panes">{pane(Side::Right)}</div>
-        </div>
     }
+
+    fn changed(&mut self, ctx: &yew::Context<Self>, _: &Props) -> bool {
+        let scene = scene(ctx.props());
+        if *self.scene != scene {
+            self.scene = Rc::new(scene);
+        }
+        true
+    }
+
+    fn view(&self, ctx: &yew::Context<Self>) -> Html {
+        let props = ctx.props();
+        let cx = &props.cx;
+        let locked = props.choice.locked;
+        let middle = tag("div").class("ch ch-g").with(cx.icon_button("swap", cx.t("swap"), Act::Swap)).with(
+            cx.icon_button(if locked { "lock" } else { "unlock" }, cx.t("lock"), Act::Lock)
+                .state("aria-pressed", locked),
+        );
+        let names = [&props.columns.left, &props.columns.right].map(|c| cx.strings.outlet(&c.label));
+        let raised = props.pair.as_ref().map(|p| [0, 1].map(|side| Rc::new(p.runs[side].clone())));
+        let pane = |side: Side| self.pane(props, side, &names, raised.as_ref());
+        tag("div")
+            .class("cols")
+            .with(head(props, Side::Left, &names[1]))
+            .with(middle)
+            .with(head(props, Side::Right, &names[0]))
+            .with(pane(Side::Left))
+            .with(self.gutter(props))
+            .with(pane(Side::Right))
+            .into()
+    }
+
+    fn rendered(&mut self, ctx: &yew::Context<Self>, _: bool) {
+        let props = ctx.props();
+        if self.hand.is_none() {
+            self.hand = self.stagehand(props);
+        }
+        let Some(hand) = &self.hand else { return };
+        hand.show(&self.scene);
+        let wishes = Wishes::of(props);
+        let before = self.done.replace(wishes).unwrap_or_default();
+        wishes.fulfil(before, hand, props);
+    }
+}
+
+impl Stage {
+    fn pane(&self, props: &Props, side: Side, names: &[String; 2], raised: Option<&[Rc<Vec<Run>>; 2]>) -> El {
+        let shown = column::Shown {
+            columns: &props.columns,
+            side,
+            pair: props.pair.as_deref(),
+            raised,
+            choice: &props.choice,
+            other: &names[side.other().index()],
+            name: &names[side.index()],
+            ui: &props.ui,
+            found: &props.found,
+        };
+        let pane = tag("div").class("pane").class_of("pane-", side.key()).node(&self.panes[side.index()]);
+        let pane = pointers(pane, &props.cx.act, &props.columns, side);
+        tag("div").class("panes").with(pane.with(dots_head(&props.labels)).with(column(&props.cx, &shown)))
+    }
+
+    fn gutter(&self, props: &Props) -> El {
+        let gutter = tag("div").class("gut").node(&self.gutter).hidden_from_aria();
+        let gutter = gutter_pointers(gutter, &props.cx.act, &props.columns, &props.choice);
+        gutter.with(hatch()).with(tag("svg").class("rib").node(&self.svg))
+    }
+
+    /// A stagehand for the elements on stage.
+    fn stagehand(&self, props: &Props) -> Option<Stagehand> {
+        let (frames, act) = (props.frames.clone(), props.cx.act.clone());
+        let pane = |side: usize| self.panes[side].cast::<HtmlElement>();
+        let told = Box::new(move |extents: &_, frame: &_| frames.show(extents, frame));
+        let found = Box::new(move |side, sentence| act.emit(Act::Revealed(side, sentence)));
+        Stagehand::new([pane(0)?, pane(1)?], self.gutter.cast()?, &self.svg.cast()?, told, found)
+    }
+}
+
+/// What stands over a column.
+fn head(props: &Props, side: Side, other: &str) -> El {
+    let cx = &props.cx;
+    let column = if side == Side::Left { &props.columns.left } else { &props.columns.right };
+    let name = cx.strings.part("pick", side.key());
+    tag("div")
+        .class("ch")
+        .class_of("ch-", side.key())
+        .with(picker(cx, side, &props.labels, column.label.article, name))
+        .with(meta(cx, column, other))
 }
 
 /// The pattern of what is partly shared.
-fn hatch() -> Html {
-    html! {
-        <svg class="defs" width="0" height="0">
-            <pattern id="dp-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                <path d="M0 0V6" class="hatch" />
-            </pattern>
-        </svg>
-    }
+fn hatch() -> El {
+    let pattern = tag("pattern")
+        .attr("id", "dp-hatch")
+        .attr("width", "6")
+        .attr("height", "6")
+        .attr("patternUnits", "userSpaceOnUse")
+        .attr("patternTransform", "rotate(45)")
+        .with(tag("path").attr("d", "M0 0V6").class("hatch"));
+    tag("svg").class("defs").attr("width", "0").attr("height", "0").with(pattern)
 }
 
 /// The letters over the dots in the margin.
-fn dots_head(labels: &[Label]) -> Html {
-    if labels.len() > 8 {
-        return html! {};
-    }
-    html! { <div class="th" aria-hidden="true"><div>{for labels.iter().map(|l| html! { <span>{&l.letter}</span> })}</div></div> }
+fn dots_head(labels: &[Label]) -> Option<El> {
+    let letter = |label: &Label| tag("span").with(label.letter.as_str());
+    let head = || tag("div").class("th").hidden_from_aria().with(tag("div").each(labels, letter));
+    (labels.len() <= MOST_DOTS).then(head)
 }
 
-#[hook]
-fn use_stagehand(
-    props: &Props,
-    panes: &[NodeRef; 2],
-    gutter: &NodeRef,
-    svg: &NodeRef,
-    hand: &Rc<std::cell::RefCell<Option<Stagehand>>>,
-    act: &Callback<Act>,
-) {
-    let scene = use_memo(
-        (Rc::clone(&props.columns), Rc::clone(&props.choice), props.pair.as_ref().map(|p| p.ids)),
-        |(columns, choice, raised)| scene(columns, choice, *raised),
-    );
-    {
-        let (panes, gutter, svg, hand) = (panes.clone(), gutter.clone(), svg.clone(), Rc::clone(hand));
-        let (frames, act) = (props.frames.clone(), act.clone());
-        use_effect_with(scene, move |scene| {
-            let mut slot = hand.borrow_mut();
-            if slot.is_none() {
-                let pane = |side: usize| panes[side].cast::<HtmlElement>();
-                if let (Some(left), Some(right), Some(gutter), Some(svg)) =
-                    (pane(0), pane(1), gutter.cast::<Element>(), svg.cast::<Element>())
-                {
-                    let told = Box::new(move |extents: &_, frame: &_| frames.show(extents, frame));
-                    let found = Box::new(move |side, sentence| act.emit(Act::Revealed(side, sentence)));
-                    *slot = Stagehand::new([left, right], gutter, &svg, told, found);
-                }
-            }
-            if let Some(hand) = slot.as_ref() {
-                hand.show((**scene).clone());
-            }
-        });
-    }
-    let with_hand = |act: fn(&Stagehand, &Wish)| {
-        let hand = Rc::clone(hand);
-        move |wish: &Wish| {
-            if let (Some(hand), true) = (hand.borrow().as_ref(), wish.count > 0 && wish.there) {
-                act(hand, wish);
-            }
-        }
-    };
-    let column = if props.ui.side == Side::Left { &props.columns.left } else { &props.columns.right };
-    let there = props.ui.visited.is_none_or(|id| id.article == column.label.article);
-    let wish = |count: u32| Wish {
-        count,
-        there,
-        pair: props.choice.selected,
-        side: props.ui.side,
-        at: props.ui.target(),
-    };
-    // The first one too: a link to a kept pair, or another view, leads here.
-    use_effect_with(Counted(wish(props.ui.leveled + 1)), {
-        let act = with_hand(|hand, wish| {
-            if let Some(pair) = wish.pair {
-                hand.level(pair, wish.side);
-            }
-        });
-        move |c: &Counted| act(&c.0)
-    });
-    use_effect_with(Counted(wish(props.ui.returned)), {
-        let act = with_hand(|hand, _| hand.go_home());
-        move |c: &Counted| act(&c.0)
-    });
-    use_effect_with(Counted(wish(props.ui.moved)), {
-        let act = with_hand(|hand, wish| {
-            hand.visit(wish.at, wish.side);
-            hand.focus(wish.at, wish.side);
-        });
-        move |c: &Counted| act(&c.0)
-    });
-    use_effect_with(Counted(wish(props.ui.strip_moved)), {
-        let act = with_hand(|hand, wish| hand.scroll_to(wish.at, wish.side));
-        move |c: &Counted| act(&c.0)
-    });
-}
-
-/// Something that the stagehand is asked to do, once for each count.
-struct Wish {
-    count: u32,
+/// How often the stagehand was asked to do each thing.
+#[derive(Clone, Copy, Default)]
+struct Wishes {
+    leveled: u32,
+    returned: u32,
+    moved: u32,
+    strip_moved: u32,
     /// Whether the article of the sentence wanted is on stage; a wish waits for it.
     there: bool,
-    pair: Option<Pair>,
-    side: Side,
-    at: u32,
 }
 
-/// A wish that is the same as another when it is for the same count.
-struct Counted(Wish);
+impl Wishes {
+    fn of(props: &Props) -> Self {
+        let ui = &props.ui;
+        let column = if ui.side == Side::Left { &props.columns.left } else { &props.columns.right };
+        Self {
+            // The first one too: a link to a kept pair, or another view, leads here.
+            leveled: ui.leveled + 1,
+            returned: ui.returned,
+            moved: ui.moved,
+            strip_moved: ui.strip_moved,
+            there: ui.visited.is_none_or(|id| id.article == column.label.article),
+        }
+    }
 
-impl PartialEq for Counted {
-    fn eq(&self, other: &Self) -> bool {
-        (self.0.count, self.0.there) == (other.0.count, other.0.there)
+    /// Has `hand` do what was asked for since `before`.
+    fn fulfil(self, before: Self, hand: &Stagehand, props: &Props) {
+        let arrived = self.there && !before.there;
+        let asked = |now: u32, before: u32| self.there && now > 0 && (now != before || arrived);
+        let (at, side) = (props.ui.target(), props.ui.side);
+        if asked(self.leveled, before.leveled)
+            && let Some(pair) = props.choice.selected
+        {
+            hand.level(pair, side);
+        }
+        if asked(self.returned, before.returned) {
+            hand.go_home();
+        }
+        if asked(self.moved, before.moved) {
+            hand.visit(at, side);
+            hand.focus(at, side);
+        }
+        if asked(self.strip_moved, before.strip_moved) {
+            hand.scroll_to(at, side);
+        }
     }
 }
 
-fn scene(columns: &ColumnsView, choice: &Choice, raised: Option<Pair>) -> Scene {
+fn scene(props: &Props) -> Scene {
+    let (columns, choice) = (&props.columns, &props.choice);
+    let raised = props.pair.as_ref().map(|p| p.ids);
     let shown = |class: Class| (class == Class::Unsure || choice.shows(class)).then_some(class);
     let classes = [&columns.left, &columns.right].map(|c| c.sentences().map(|s| shown(s.class)).collect());
     Scene { links: drawn_links(columns, choice), classes, raised, locked: choice.locked }
@@ -218,92 +236,62 @@ fn drawn_links(columns: &ColumnsView, choice: &Choice) -> Vec<LinkView> {
     weak.chain(shown).copied().collect()
 }
 
-/// Handlers of a pane or the gutter. Only a pointer that moves raises what is under it: text that scrolls under a
-/// resting one raises nothing.
-struct Pointers {
-    over: Callback<PointerEvent>,
-    leave: Callback<PointerEvent>,
-    click: Callback<MouseEvent>,
-    focus: Callback<FocusEvent>,
-    key: Callback<KeyboardEvent>,
+/// What happens where a reader points in a pane. Only a pointer that moves raises what is under it: text that scrolls
+/// under a resting one raises nothing.
+fn pointers(pane: El, act: &Callback<Act>, columns: &Rc<ColumnsView>, side: Side) -> El {
+    let columns = Rc::clone(columns);
+    let at: At<(Option<u32>, Option<Pair>)> = Rc::new(move |event| {
+        let sentence = event.target().and_then(|t| number_at(&t, "[data-s]", "data-s"));
+        (sentence, sentence.and_then(|s| best_pair(&columns, side, s)))
+    });
+    let hears = |kind, pane: El, run: fn(&Event, (Option<u32>, Option<Pair>), Side) -> Option<Act>| {
+        let (at, act) = (Rc::clone(&at), act.clone());
+        pane.on(kind, move |event| {
+            if let Some(what) = run(&event, at(&event), side) {
+                act.emit(what);
+            }
+        })
+    };
+    let pane = hears(ListenerKind::onpointermove, pane, |event, (_, pair), _| {
+        let event: &PointerEvent = event.unchecked_ref();
+        let points = event.buttons() == 0 && event.pointer_type() != "touch" && !has_selection();
+        points.then_some(Act::Raise(pair))
+    });
+    let pane = hears(ListenerKind::onpointerleave, pane, |_, _, _| Some(Act::Raise(None)));
+    let pane = hears(ListenerKind::onclick, pane, |_, (_, pair), side| {
+        let what = pair.map_or(Act::Raise(None), |pair| Act::Select(pair, side));
+        (!has_selection()).then_some(what)
+    });
+    let pane = hears(ListenerKind::onfocusin, pane, |_, (sentence, pair), side| {
+        Some(Act::Focus(side, sentence?, pair))
+    });
+    hears(ListenerKind::onkeydown, pane, |event, (_, pair), side| {
+        let key: &KeyboardEvent = event.unchecked_ref();
+        let pair = pair.filter(|_| key.key() == "Enter")?;
+        event.prevent_default();
+        Some(Act::Select(pair, side))
+    })
 }
 
-fn pointers(act: &Callback<Act>, columns: &Rc<ColumnsView>, side: Side) -> Pointers {
-    let pair_at = {
-        let columns = Rc::clone(columns);
-        move |target: Option<EventTarget>| -> (Option<u32>, Option<Pair>) {
-            let sentence = target.and_then(|t| number_at(&t, "[data-s]", "data-s"));
-            (sentence, sentence.and_then(|s| best_pair(&columns, side, s)))
-        }
-    };
-    let (over, click, focus, key) = (pair_at.clone(), pair_at.clone(), pair_at.clone(), pair_at);
-    Pointers {
-        over: {
-            let act = act.clone();
-            Callback::from(move |event: PointerEvent| {
-                if event.buttons() == 0 && event.pointer_type() != "touch" && !has_selection() {
-                    act.emit(Act::Raise(over(event.target()).1));
-                }
-            })
-        },
-        leave: act.reform(|_| Act::Raise(None)),
-        click: {
-            let act = act.clone();
-            Callback::from(move |event: MouseEvent| {
-                if has_selection() {
-                    return;
-                }
-                match click(event.target()) {
-                    (_, Some(pair)) => act.emit(Act::Select(pair, side)),
-                    (Some(_), None) | (None, _) => act.emit(Act::Raise(None)),
-                }
-            })
-        },
-        focus: {
-            let act = act.clone();
-            Callback::from(move |event: FocusEvent| {
-                if let (Some(sentence), pair) = focus(event.target()) {
-                    act.emit(Act::Focus(side, sentence, pair));
-                }
-            })
-        },
-        key: {
-            let act = act.clone();
-            Callback::from(move |event: KeyboardEvent| {
-                if event.key() == "Enter"
-                    && let Some(pair) = key(event.target()).1
-                {
-                    event.prevent_default();
-                    act.emit(Act::Select(pair, side));
-                }
-            })
-        },
-    }
-}
+/// What an event is about.
+type At<T> = Rc<dyn Fn(&Event) -> T>;
 
-fn gutter_pointers(act: &Callback<Act>, columns: &Rc<ColumnsView>, choice: &Rc<Choice>) -> Pointers {
-    let pair_at = {
-        let (columns, choice) = (Rc::clone(columns), Rc::clone(choice));
-        move |target: Option<EventTarget>| {
-            let link = target.and_then(|t| number_at(&t, "[data-link]", "data-link"))?;
-            drawn_links(&columns, &choice).get(link as usize).map(|l| ids(&columns, l))
-        }
-    };
-    let (over, click) = (pair_at.clone(), pair_at);
-    Pointers {
-        over: act.reform(move |event: PointerEvent| Act::Raise(over(event.target()))),
-        leave: act.reform(|_| Act::Raise(None)),
-        click: {
-            let act = act.clone();
-            Callback::from(move |event: MouseEvent| {
-                if let Some(pair) = click(event.target()) {
-                    act.emit(Act::Select(pair, Side::Left));
-                }
-            })
-        },
-        focus: Callback::noop(),
-        key: Callback::noop(),
-    }
+/// What happens where a reader points in the gutter.
+fn gutter_pointers(gutter: El, act: &Callback<Act>, columns: &Rc<ColumnsView>, choice: &Rc<Choice>) -> El {
+    let (columns, choice) = (Rc::clone(columns), Rc::clone(choice));
+    let at: At<Option<Pair>> = Rc::new(move |event| {
+        let link = number_at(&event.target()?, "[data-link]", "data-link")?;
+        drawn_links(&columns, &choice).get(link as usize).map(|l| ids(&columns, l))
+    });
+    let (clicked, raise, leave, select) = (Rc::clone(&at), act.clone(), act.clone(), act.clone());
+    gutter
+        .on(ListenerKind::onpointerover, move |event| raise.emit(Act::Raise(at(&event))))
+        .on(ListenerKind::onpointerleave, move |_| leave.emit(Act::Raise(None)))
+        .on(ListenerKind::onclick, move |event| {
+            if let Some(pair) = clicked(&event) {
+                select.emit(Act::Select(pair, Side::Left));
+            }
+        })
 }
 
 /// The number in `attribute` of the element at or around `target` that matches `selector`.

@@ -3,19 +3,23 @@
 mod frames;
 pub(super) mod layout;
 
-use super::context::use_words_and_acts;
-use super::size::use_size;
+use super::browser::Resize;
+use super::context::Context;
+use super::markup::{El, list, nothing, tag};
 use super::state::{Act, Pair, Side};
 use crate::view::{Class, StripCell, StripView};
 pub(super) use frames::Frames;
 use layout::{Layout, Run, Stretch};
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
 use web_sys::Element;
-use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
+use yew::{Component, Event, Html, KeyboardEvent, NodeRef, PointerEvent, Properties};
 
 /// What the strip shows.
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
+    pub(super) cx: Context,
     pub(super) strip: Rc<StripView>,
     /// The articles in the columns, left first.
     pub(super) shown: [u32; 2],
@@ -30,73 +34,157 @@ pub(super) struct Props {
 }
 
 /// The strip.
-#[component]
-pub(super) fn Strip(props: &Props) -> Html {
-    let (strings, act) = use_words_and_acts();
-    let host = use_node_ref();
-    let size = use_size(&host);
-    let run = if props.along { Run::Along } else { Run::Down };
-    let layout = use_memo((Rc::clone(&props.strip), run, size), |(strip, run, (w, h))| {
-        Layout::new(strip, *run, *w, *h)
-    });
-    let rects = [use_node_ref(), use_node_ref()];
-    props.frames.attach(Rc::clone(&layout), props.shown, rects.clone());
-    {
-        let frames = props.frames.clone();
-        use_effect_with((Rc::clone(&layout), props.shown), move |_| frames.again());
+pub(super) struct Strip {
+    host: NodeRef,
+    rects: [NodeRef; 2],
+    /// Width and height in CSS pixels; zero before it is on screen.
+    size: (f64, f64),
+    layout: Rc<Layout>,
+    resize: Option<Resize>,
+}
+
+impl Component for Strip {
+    type Message = (f64, f64);
+    type Properties = Props;
+
+    fn create(ctx: &yew::Context<Self>) -> Self {
+        let size = (0.0, 0.0);
+        let layout = layout(ctx.props(), size);
+        Self { host: NodeRef::default(), rects: Default::default(), size, layout, resize: None }
     }
-    let pick = {
-        let (layout, shown, side, host) = (Rc::clone(&layout), props.shown, props.side, host.clone());
-        Rc::new(move |event: &PointerEvent| act_at(&layout, shown, side, &host.cast()?, event))
-    };
-    let down = {
-        let (act, pick, host) = (act.clone(), Rc::clone(&pick), host.clone());
-        Callback::from(move |e: PointerEvent| {
-            // A drag goes on outside of the strip; the event's own current target is the root of all handlers.
-            if let Some(host) = host.cast::<Element>() {
-                let _ = host.set_pointer_capture(e.pointer_id());
+
+    fn update(&mut self, ctx: &yew::Context<Self>, size: (f64, f64)) -> bool {
+        self.size = size;
+        self.layout = layout(ctx.props(), size);
+        true
+    }
+
+    fn changed(&mut self, ctx: &yew::Context<Self>, _: &Props) -> bool {
+        self.layout = layout(ctx.props(), self.size);
+        true
+    }
+
+    fn view(&self, ctx: &yew::Context<Self>) -> Html {
+        let props = ctx.props();
+        let strings = &props.cx.strings;
+        let name = props.cx.t("strip.label");
+        let count = props.strip.lanes.len().to_string();
+        let orientation = if props.along { "horizontal" } else { "vertical" };
+        let lane = props.strip.lanes.get(props.shown[props.side.index()] as usize);
+        let cells = lane.map_or(0, |lane| lane.label.sentences);
+        let (at, of) = ((props.stops[props.side.index()] + 1).to_string(), cells.to_string());
+        let outlet = lane.map(|lane| strings.outlet(&lane.label)).unwrap_or_default();
+        let slider = tag("div")
+            .class("ovc")
+            .node(&self.host)
+            .attr("tabindex", "0")
+            .attr("role", "slider")
+            .label(name)
+            .attr("aria-orientation", orientation)
+            .attr("aria-valuemin", "1")
+            .attr("aria-valuemax", &of)
+            .attr("aria-valuenow", &at)
+            .attr(
+                "aria-valuetext",
+                &strings.fill("strip.at", &[("outlet", &outlet), ("at", &at), ("of", &of)]),
+            );
+        tag("aside")
+            .class("ov")
+            .class_if(props.along, "along")
+            .label(name)
+            .with(tag("h2").with(strings.fill("strip", &[("n", &count)])))
+            .with(self.hears(slider, props).with(self.picture(props)))
+            .into()
+    }
+
+    fn rendered(&mut self, ctx: &yew::Context<Self>, first: bool) {
+        let props = ctx.props();
+        props.frames.attach(Rc::clone(&self.layout), props.shown, self.rects.clone());
+        props.frames.again();
+        if first {
+            let (host, told) = (self.host.clone(), ctx.link().callback(|size| size));
+            let mut last = self.size;
+            let mut read = move || {
+                let Some(e) = host.cast::<Element>() else { return };
+                let size = (f64::from(e.client_width()), f64::from(e.client_height()));
+                if std::mem::replace(&mut last, size) != size {
+                    told.emit(size);
+                }
+            };
+            read();
+            self.resize = Resize::new(read);
+            if let (Some(resize), Some(element)) = (&self.resize, self.host.cast::<Element>()) {
+                resize.observe(&element);
             }
-            if let Some(a) = pick(&e) {
-                act.emit(a);
+        }
+    }
+}
+
+impl Strip {
+    /// What happens where a reader points, and what keys do.
+    fn hears(&self, slider: El, props: &Props) -> El {
+        let (layout, shown, side) = (Rc::clone(&self.layout), props.shown, props.side);
+        let (host, act) = (self.host.clone(), props.cx.act.clone());
+        let pointed = move |event: &Event, pressed: bool| {
+            let event: &PointerEvent = event.unchecked_ref();
+            let Some(host) = host.cast::<Element>() else { return };
+            if pressed {
+                // A drag goes on outside of the strip; the event's own current target is the root of all handlers.
+                let _ = host.set_pointer_capture(event.pointer_id());
+            } else if event.buttons() != 1 {
+                return;
             }
-        })
-    };
-    let drag = {
-        let act = act.clone();
-        Callback::from(move |e: PointerEvent| {
-            if e.buttons() == 1
-                && let Some(a @ Act::Goto(..)) = pick(&e)
-            {
-                act.emit(a);
+            match act_at(&layout, shown, side, &host, event) {
+                Some(what) if pressed || matches!(what, Act::Goto(..)) => act.emit(what),
+                _ => {}
             }
-        })
-    };
-    let count = props.strip.lanes.len();
-    let lane = props.strip.lanes.get(props.shown[props.side.index()] as usize);
-    let cells = lane.map_or(0, |lane| lane.label.sentences);
-    let (at, of) = ((props.stops[props.side.index()] + 1).to_string(), cells.to_string());
-    let outlet = lane.map(|lane| strings.outlet(&lane.label)).unwrap_or_default();
-    let said = strings.fill("strip.at", &[("outlet", &outlet), ("at", &at), ("of", &of)]);
-    let key = {
-        let (along, side, stops) = (props.along, props.side, props.stops);
+        };
+        let (pressed, moved_to) = (Rc::new(pointed), props.cx.act.clone());
+        let dragged = Rc::clone(&pressed);
+        let (along, stops) = (props.along, props.stops);
         let lengths = props.shown.map(|a| props.strip.lanes.get(a as usize).map_or(0, |l| l.label.sentences));
-        Callback::from(move |e: KeyboardEvent| {
-            if let Some((side, sentence)) = moved(&e.key(), along, side, stops, lengths) {
-                e.prevent_default();
-                act.emit(Act::Goto(side, sentence));
-            }
-        })
-    };
-    html! {
-        <aside class={classes!("ov", props.along.then_some("along"))} aria-label={strings.t("strip.label")}>
-            <h2>{strings.fill("strip", &[("n", &count.to_string())])}</h2>
-            <div class="ovc" ref={host} onpointerdown={down} onpointermove={drag} onkeydown={key} tabindex="0"
-                role="slider" aria-label={strings.t("strip.label")} aria-orientation={if props.along { "horizontal" } else { "vertical" }}
-                aria-valuemin="1" aria-valuemax={of} aria-valuenow={at} aria-valuetext={said}>
-                {picture(props, &layout, size, &rects)}
-            </div>
-        </aside>
+        slider
+            .on(ListenerKind::onpointerdown, move |event| pressed(&event, true))
+            .on(ListenerKind::onpointermove, move |event| dragged(&event, false))
+            .on(ListenerKind::onkeydown, move |event| {
+                let key: &KeyboardEvent = event.unchecked_ref();
+                if let Some((side, sentence)) = moved(&key.key(), along, side, stops, lengths) {
+                    key.prevent_default();
+                    moved_to.emit(Act::Goto(side, sentence));
+                }
+            })
     }
+
+    fn picture(&self, props: &Props) -> Option<El> {
+        let (layout, size) = (&self.layout, self.size);
+        if size.0 < 1.0 || size.1 < 1.0 {
+            return None;
+        }
+        let mut picture = tag("svg").attr("viewBox", &["0 0 ", &n(size.0), " ", &n(size.1)].concat());
+        picture = picture.hidden_from_aria();
+        for (index, lane) in props.strip.lanes.iter().enumerate() {
+            let across = layout.across(index);
+            let (x, y) = match layout.run {
+                Run::Down => (across + layout.thick / 2.0, 11.0),
+                Run::Along => (5.0, across + layout.thick - 0.5),
+            };
+            let current = props.shown.contains(&lane.label.article);
+            let letter = tag("text").attr("x", &n(x)).attr("y", &n(y)).class_if(current, "cur");
+            let mut cells = tag("g").key(&index.to_string()).with(letter.with(lane.label.letter.as_str()));
+            for (cell, place) in lane.cells.iter().zip(layout.lanes.get(index).map_or(&[][..], Vec::as_slice))
+            {
+                cells = draw(cells, *cell, *place, across, layout);
+            }
+            picture = picture.with(cells);
+        }
+        let frame = |rect: &NodeRef| tag("rect").class("frame").attr("rx", "2").node(rect);
+        Some(thread(picture, props, layout).each(&self.rects, frame))
+    }
+}
+
+fn layout(props: &Props, (width, height): (f64, f64)) -> Rc<Layout> {
+    let run = if props.along { Run::Along } else { Run::Down };
+    Rc::new(Layout::new(&props.strip, run, width, height))
 }
 
 /// The page keys go this many sentences at once.
@@ -134,79 +222,56 @@ fn act_at(layout: &Layout, shown: [u32; 2], side: Side, host: &Element, event: &
     })
 }
 
-fn picture(props: &Props, layout: &Layout, size: (f64, f64), rects: &[NodeRef; 2]) -> Html {
-    if size.0 < 1.0 || size.1 < 1.0 {
-        return html! {};
-    }
-    let down = layout.run == Run::Down;
-    let lane = |(index, lane): (usize, &crate::view::Lane)| {
-        let c = layout.across(index);
-        let current = props.shown.contains(&lane.label.article).then_some("cur");
-        let (x, y) = if down { (c + layout.thick / 2.0, 11.0) } else { (5.0, c + layout.thick - 0.5) };
-        let places = layout.lanes.get(index).map_or(&[][..], Vec::as_slice);
-        html! {
-            <g key={index}>
-                <text x={n(x)} y={n(y)} class={current}>{&lane.label.letter}</text>
-                {for lane.cells.iter().zip(places).map(|(cell, place)| draw(*cell, *place, c, layout))}
-            </g>
-        }
-    };
-    let view_box = ["0 0 ", &n(size.0), " ", &n(size.1)].concat();
-    html! {
-        <svg viewBox={view_box} aria-hidden="true">
-            {for props.strip.lanes.iter().enumerate().map(lane)}
-            {thread(props, layout)}
-            <rect class="frame" rx="2" ref={rects[0].clone()} />
-            <rect class="frame" rx="2" ref={rects[1].clone()} />
-        </svg>
-    }
-}
-
-fn draw(cell: StripCell, place: Stretch, across: f64, layout: &Layout) -> Html {
+/// Puts a cell into its lane.
+fn draw(lane: El, cell: StripCell, place: Stretch, across: f64, layout: &Layout) -> El {
     let (x, y, w, h) = match layout.run {
         Run::Down => (across, place.start, layout.thick, place.length),
         Run::Along => (place.start, across, place.length, layout.thick),
     };
     let inset = if matches!(cell.class, Class::Only | Class::Partly | Class::Unsure) { 0.5 } else { 0.0 };
-    let class = ["c-", cell.class.key()].concat();
-    let slit = (cell.class == Class::Reworded).then(|| match layout.run {
-        Run::Down => (x + w / 2.0 - 1.25, y, 2.5, h),
-        Run::Along => (x, y + h / 2.0 - 1.0, w, 2.0),
-    });
-    let mark = |x: f64, y: f64, w: f64, h: f64, class: String| html! { <rect {class} x={n(x)} y={n(y)} width={n(w)} height={n(h)} /> };
-    html! {
-        <>
-            {mark(x + inset, y + inset, (w - 2.0 * inset).max(0.5), (h - 2.0 * inset).max(0.5), class)}
-            if let Some((x, y, w, h)) = slit { {mark(x, y, w, h, "slit".to_owned())} }
-            if cell.differs {
-                {match layout.run {
-                    Run::Down => mark(x + w + 1.0, y, 2.0, h.max(3.0), "c-fact".to_owned()),
-                    Run::Along => mark(x, y + h + 0.5, w.max(3.0), 2.0, "c-fact".to_owned()),
-                }}
-            }
-        </>
+    let (inner_w, inner_h) = ((w - 2.0 * inset).max(0.5), (h - 2.0 * inset).max(0.5));
+    let mut lane = lane.with(rect(x + inset, y + inset, inner_w, inner_h).class_of("c-", cell.class.key()));
+    if cell.class == Class::Reworded {
+        let slit = match layout.run {
+            Run::Down => rect(x + w / 2.0 - 1.25, y, 2.5, h),
+            Run::Along => rect(x, y + h / 2.0 - 1.0, w, 2.0),
+        };
+        lane = lane.with(slit.class("slit"));
     }
+    if cell.differs {
+        let mark = match layout.run {
+            Run::Down => rect(x + w + 1.0, y, 2.0, h.max(3.0)),
+            Run::Along => rect(x, y + h + 0.5, w.max(3.0), 2.0),
+        };
+        lane = lane.with(mark.class("c-fact"));
+    }
+    lane
 }
 
-/// The line through the sentences of the raised group.
-fn thread(props: &Props, layout: &Layout) -> Html {
-    let point = |id: &crate::view::SentenceId| {
-        let place = layout.lanes.get(id.article as usize)?.get(id.sentence as usize)?;
-        let (along, across) =
-            (place.start + place.length / 2.0, layout.across(id.article as usize) + layout.thick / 2.0);
-        Some(if layout.run == Run::Down { (across, along) } else { (along, across) })
-    };
-    let points: Vec<(f64, f64)> = props.raised.iter().filter_map(point).collect();
-    let path: Vec<String> = points.iter().map(|(x, y)| [n(*x), n(*y)].join(" ")).collect();
+#[inline(never)]
+fn rect(x: f64, y: f64, width: f64, height: f64) -> El {
+    let rect = tag("rect").attr("x", &n(x)).attr("y", &n(y));
+    rect.attr("width", &n(width)).attr("height", &n(height))
+}
+
+/// Puts the line through the sentences of the raised group into the picture.
+fn thread(picture: El, props: &Props, layout: &Layout) -> El {
+    let mut path = String::new();
+    let mut dots = Vec::new();
+    for id in props.raised.iter() {
+        let lane = id.article as usize;
+        let Some(place) = layout.lanes.get(lane).and_then(|l| l.get(id.sentence as usize)) else { continue };
+        let (along, across) = (place.start + place.length / 2.0, layout.across(lane) + layout.thick / 2.0);
+        let (x, y) = if layout.run == Run::Down { (across, along) } else { (along, across) };
+        path.push(if path.is_empty() { 'M' } else { 'L' });
+        path += &[n(x), n(y)].join(" ");
+        dots.push(tag("circle").class("dot").attr("cx", &n(x)).attr("cy", &n(y)).attr("r", "3"));
+    }
     if path.is_empty() {
-        return html! {};
+        return picture.with(nothing());
     }
-    html! {
-        <>
-            <path class="thread" d={["M", &path.join("L")].concat()} />
-            {for points.iter().map(|(x, y)| html! { <circle class="dot" cx={n(*x)} cy={n(*y)} r="3" /> })}
-        </>
-    }
+    let path = tag("path").class("thread").attr("d", &path);
+    picture.with(list([path].into_iter().chain(dots).map(Html::from).collect()))
 }
 
 fn n(value: f64) -> String {
