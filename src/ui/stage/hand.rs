@@ -1,6 +1,6 @@
 //! The stagehand: moves the columns and keeps the drawing in step with them, without rendering anything again.
 
-use super::ribbons::geometry::{Extent, Frame, slots};
+use super::ribbons::geometry::{Extent, Frame, held, slots};
 use super::ribbons::{Drawing, extents, sentences, spread_dots};
 use super::sync::{Landmark, across, landmarks};
 use crate::ui::browser::{Listener, Resize, next_frame, prefers_less_motion};
@@ -135,11 +135,11 @@ impl Stagehand {
             let scroll = stage.scroll();
             let room = stage.height();
             let tall = (here.bottom - here.top).min(room - 2.0 * HEADROOM);
-            let wanted = (here.top - scroll[anchor]).clamp(HEADROOM, (room - tall - HEADROOM).max(HEADROOM));
+            let wanted = held(here.top - scroll[anchor], HEADROOM, (room - tall - HEADROOM).max(HEADROOM));
             let limit = stage.limits();
             let mut to = scroll;
-            to[1 - anchor] = (there.top - wanted).clamp(0.0, limit[1 - anchor]);
-            to[anchor] = (here.top - (there.top - to[1 - anchor])).clamp(0.0, limit[anchor]);
+            to[1 - anchor] = held(there.top - wanted, 0.0, limit[1 - anchor]);
+            to[anchor] = held(here.top - (there.top - to[1 - anchor]), 0.0, limit[anchor]);
             Some(to)
         });
     }
@@ -153,10 +153,10 @@ impl Stagehand {
             let seen =
                 extent.top > to[side] + HEADROOM && extent.bottom < to[side] + stage.height() - HEADROOM;
             if !seen {
-                to[side] = (extent.top - stage.height() / 3.0).clamp(0.0, stage.limits()[side]);
+                to[side] = held(extent.top - stage.height() / 3.0, 0.0, stage.limits()[side]);
                 if stage.scene.locked {
                     let y = across(&stage.landmarks, side, extent.top);
-                    to[1 - side] = (y - stage.height() / 3.0).clamp(0.0, stage.limits()[1 - side]);
+                    to[1 - side] = held(y - stage.height() / 3.0, 0.0, stage.limits()[1 - side]);
                 }
             }
             Some(to)
@@ -289,7 +289,7 @@ impl Stage {
     fn advance(&mut self, now: f64) -> bool {
         let Some(moving) = &mut self.moving else { return false };
         let start = *moving.start.get_or_insert(now);
-        let part = ((now - start) / LEVEL_TIME).clamp(0.0, 1.0);
+        let part = held((now - start) / LEVEL_TIME, 0.0, 1.0);
         let eased = 1.0 - (1.0 - part) * (1.0 - part) * (1.0 - part);
         for side in 0..2 {
             set_scroll(&self.panes[side], moving.from[side] + (moving.to[side] - moving.from[side]) * eased);
@@ -311,13 +311,13 @@ impl Stage {
         let target = |y: f64| {
             let part = if limits[leader] > 0.0 { y / limits[leader] } else { 0.0 };
             let line = self.height() * part;
-            (across(&self.landmarks, leader, y + line) - line).clamp(0.0, limits[other])
+            held(across(&self.landmarks, leader, y + line) - line, 0.0, limits[other])
         };
         let step = target(scroll[leader]) - target(self.seen[leader]);
         let next = scroll[other] + step;
         let error = target(scroll[leader]) - next;
-        let pull = error.clamp(-way.abs() * CATCH_UP, way.abs() * CATCH_UP);
-        set_scroll(&self.panes[other], (next + pull).clamp(0.0, limits[other]));
+        let pull = held(error, -way.abs() * CATCH_UP, way.abs() * CATCH_UP);
+        set_scroll(&self.panes[other], held(next + pull, 0.0, limits[other]));
     }
 }
 

@@ -1,6 +1,6 @@
 //! Scrolling together by landmarks: links that stand in the same order in both articles.
 
-use super::ribbons::geometry::{Extent, Slot};
+use super::ribbons::geometry::{Extent, Slot, held};
 use crate::order::sort_by_key;
 
 /// A height in the left article and the height in the right one that belongs to it.
@@ -42,7 +42,7 @@ pub(super) fn across(landmarks: &[Landmark], side: usize, y: f64) -> f64 {
         landmarks.iter().position(|m| m[side] > y).unwrap_or(landmarks.len().saturating_sub(1)).max(1);
     let (Some(from), Some(to)) = (landmarks.get(after - 1), landmarks.get(after)) else { return y };
     let length = to[side] - from[side];
-    let part = if length > 0.0 { ((y - from[side]) / length).clamp(0.0, 1.0) } else { 0.0 };
+    let part = if length > 0.0 { held((y - from[side]) / length, 0.0, 1.0) } else { 0.0 };
     from[other] + (to[other] - from[other]) * part
 }
 

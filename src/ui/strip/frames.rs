@@ -1,7 +1,7 @@
 //! The frames in the strip that follow the columns. Moved on every frame, so they are set directly.
 
 use super::layout::{Layout, Run, Stretch};
-use crate::ui::stage::ribbons::geometry::{Extent, Frame, number};
+use crate::ui::stage::ribbons::geometry::{Extent, Frame, held, number};
 use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::Element;
@@ -77,7 +77,7 @@ fn place(extents: &[Extent], y: f64) -> (usize, f64) {
     let below = extents.iter().position(|e| seen(e) && e.bottom > y);
     let index = below.or(extents.iter().rposition(seen)).unwrap_or_default();
     let part = extents.get(index).map_or(0.0, |e| (y - e.top) / (e.bottom - e.top).max(1.0));
-    (index, part.clamp(0.0, 1.0))
+    (index, held(part, 0.0, 1.0))
 }
 
 fn set_rect(rect: &Element, layout: &Layout, lane: usize, stretch: Stretch) {

@@ -88,6 +88,12 @@ pub(crate) fn slots(links: &[LinkView], extents: &[Vec<Extent>; 2]) -> Vec<[Slot
     slots
 }
 
+/// `value`, or the nearest that is at least `low` and at most `high`; `high` wins where they cross. The standard
+/// library's own brings the printing of fractions into the page, for a panic.
+pub(crate) fn held(value: f64, low: f64, high: f64) -> f64 {
+    value.max(low).min(high)
+}
+
 fn count(n: usize) -> f64 {
     f64::from(u32::try_from(n).unwrap_or(u32::MAX))
 }
