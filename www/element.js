@@ -87,6 +87,7 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
     if (before === after) return;
     if (name === 'src') this.#articlesChanged();
     else if (name === 'loading' && this.isConnected && this.loading === 'eager') this.#arrive();
+    else if (name === 'lang' && this.#view) enter(this).then(() => this.#soon(), () => {});
     else this.#soon();
   }
 

@@ -1,6 +1,7 @@
 // The instance that draws, shared by all elements of the page, and what happens when it breaks.
 
 import { instance } from './loader.js';
+import { learn } from './words.js';
 
 /** @typedef {{ stageBroke(): void }} Tenant */
 
@@ -15,13 +16,16 @@ const LAST_WORDS_MS = 2000;
 let quietUntil = 0;
 
 /**
- * The drawing instance; `tenant` is told when it breaks, and may then ask again for a fresh one.
- * @param {Tenant} tenant
+ * The drawing instance, which speaks the language around `tenant`. The tenant is told when it breaks, and may then ask
+ * again for a fresh one.
+ * @param {Tenant & Element} tenant
  */
-export function enter(tenant) {
+export async function enter(tenant) {
   tenants.add(tenant);
   current ??= opened();
-  return current;
+  const glue = await current;
+  await learn(glue, tenant);
+  return glue;
 }
 
 /** @param {Tenant} tenant */

@@ -2,15 +2,47 @@
 //! things one form for each plural category: `one: … | other: …`.
 
 use crate::view::Label;
+use std::cell::RefCell;
 
-/// Every language with its file; the first one is what is left when no other fits.
-const FILES: &[(&str, &str)] = &[
+/// A language with its file.
+type File = (&'static str, &'static str);
+
+/// Every language that is compiled in; the first one is what is left when no other fits. A page fetches the others when
+/// it speaks one of them, and teaches it by [`learn`].
+const FILES: &[File] = &[
     ("en", include_str!("strings/en.txt")),
+    #[cfg(not(target_arch = "wasm32"))]
     ("de", include_str!("strings/de.txt")),
+    #[cfg(not(target_arch = "wasm32"))]
     ("es", include_str!("strings/es.txt")),
+    #[cfg(not(target_arch = "wasm32"))]
     ("fr", include_str!("strings/fr.txt")),
+    #[cfg(not(target_arch = "wasm32"))]
     ("ar", include_str!("strings/ar.txt")),
 ];
+
+thread_local! {
+    static LEARNED: RefCell<Vec<File>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Adds the file of one more language, for as long as the program runs. A language that is known stays as it is.
+pub fn learn(lang: &str, file: String) {
+    if file_of(lang).is_none() {
+        LEARNED.with_borrow_mut(|learned| learned.push((lang.to_owned().leak(), file.leak())));
+    }
+}
+
+/// The file of a language, named without script and country.
+fn file_of(lang: &str) -> Option<File> {
+    let known = |file: &&File| file.0 == lang;
+    FILES.iter().find(known).copied().or_else(|| LEARNED.with_borrow(|l| l.iter().find(known).copied()))
+}
+
+/// The file that serves a BCP 47 tag.
+fn file_for(tag: &str) -> File {
+    let primary = tag.split(['-', '_']).next().unwrap_or("").to_ascii_lowercase();
+    file_of(&primary).or(FILES.first().copied()).unwrap_or(("en", ""))
+}
 
 /// The words of one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,11 +60,14 @@ impl Default for Strings {
 impl Strings {
     /// The words for a BCP 47 tag; English for a language without a file.
     pub fn new(tag: &str) -> Self {
-        let primary = tag.split(['-', '_']).next().unwrap_or("").to_ascii_lowercase();
-        let file = FILES.iter().find(|(lang, _)| *lang == primary).or(FILES.first());
-        let (lang, text) = file.copied().unwrap_or(("en", ""));
+        let (lang, text) = file_for(tag);
         let line = |line: &'static str| line.split_once(" = ").map(|(key, text)| (key.trim(), text.trim()));
         Self { lang, texts: text.lines().filter(|l| !l.starts_with('#')).filter_map(line).collect() }
+    }
+
+    /// The language that serves a BCP 47 tag: its own, where its words are known.
+    pub fn language(tag: &str) -> &'static str {
+        file_for(tag).0
     }
 
     /// Every language there is.
@@ -131,6 +166,24 @@ mod tests {
             .filter_map(|t| t.split_once('}'))
             .map(|(name, _)| format!("{{{name}}}"))
             .collect()
+    }
+
+    #[test]
+    fn a_language_is_learned_once() {
+        assert_eq!(Strings::language("tlh-Latn"), "en");
+        learn("tlh", "close = SoQmoH".to_owned());
+        learn("tlh", "close = no".to_owned());
+        learn("en", "close = no".to_owned());
+        assert_eq!((Strings::language("tlh-Latn"), Strings::new("tlh").t("close")), ("tlh", "SoQmoH"));
+        assert_eq!(Strings::new("en").t("close"), "Close");
+    }
+
+    #[test]
+    fn the_page_knows_where_to_fetch_each_language() {
+        let page = include_str!("../../www/source.js");
+        for lang in Strings::languages().filter(|lang| *lang != "en") {
+            assert!(page.contains(&format!("./words-{lang}.txt")), "{lang}");
+        }
     }
 
     #[test]

@@ -14,7 +14,7 @@ mod view;
 
 pub use task::Task;
 #[cfg(feature = "page")]
-pub use view::{View, on_panic, stylesheet};
+pub use view::{View, learn, on_panic, stylesheet};
 
 use crate::compare::compare;
 use crate::export::json::Report;

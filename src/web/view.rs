@@ -4,6 +4,7 @@ use super::plain::plain;
 use super::{choice, codec};
 use crate::export::json::Report;
 use crate::options::Sensitivity;
+use crate::ui::strings::{self, Strings};
 use crate::ui::{App, AppProps, Draft, Keep, Phase, Remote, STYLE, UiEvent};
 use crate::view::Choice;
 use serde::Serialize;
@@ -64,7 +65,7 @@ impl View {
             phase: Phase::Loading,
             choice: Choice::default(),
             title: None,
-            lang: language(&root).into(),
+            lang: Strings::language(&language(&root)).into(),
             drafts: Rc::default(),
             progress: None,
             said: None,
@@ -131,7 +132,7 @@ impl View {
     /// Says one sentence of the string tables to the reader, `say.` before its `key`; `what` and `n` fill its holes.
     /// An unknown key takes back what was said.
     pub fn say(&mut self, key: &str, what: &str, n: u32) {
-        let strings = crate::ui::strings::Strings::new(&language(&self.root));
+        let strings = Strings::new(&language(&self.root));
         let sentence = strings.say(key, what, n);
         self.props.app.said = Some(sentence).filter(|s| !s.is_empty()).map(Into::into);
         self.draw_again();
@@ -174,7 +175,7 @@ impl View {
     }
 
     fn draw(&mut self) {
-        self.props.app.lang = language(&self.root).into();
+        self.props.app.lang = Strings::language(&language(&self.root)).into();
         self.props.turn = self.props.turn.wrapping_add(1);
         let props = self.props.clone();
         if let Some(app) = &mut self.app {
@@ -243,6 +244,12 @@ pub fn on_panic(told: js_sys::Function) {
             }
         });
     }));
+}
+
+/// Teaches this instance to speak the language `lang`, named without script and country; `words` is its file.
+#[wasm_bindgen]
+pub fn learn(lang: &str, words: String) {
+    strings::learn(lang, words);
 }
 
 /// The style sheet for the shadow root around a [`View`].

@@ -23,6 +23,7 @@ async function script() {
     bundle: true,
     write: false,
     format: 'iife',
+    loader: { '.txt': 'text' },
     minify: true,
     target,
     logLevel: 'warning',

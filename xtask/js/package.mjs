@@ -50,7 +50,8 @@ async function worker() {
 
 await copy(www, ...(await elementModules()));
 await worker();
-await copy(folder, 'diptych.js', 'diptych_bg.wasm', 'diptych.css');
+const words = (await fs.readdir(folder)).filter((name) => /^words-.*\.txt$/.test(name));
+await copy(folder, 'diptych.js', 'diptych_bg.wasm', 'diptych.css', ...words);
 await copy(core, 'core_bg.wasm');
 await fs.writeFile(path.join(out, 'core-glue.js'), await minified(asFactory(await fs.readFile(path.join(core, 'core.js'), 'utf8'))));
 await copy(own, ...(await fs.readdir(own)).filter((name) => name !== 'package.json'));

@@ -1,5 +1,7 @@
 //! The page: what Trunk makes of `www/index.html` and the crate, and the files beside it.
 
+use std::path::Path;
+
 use super::Job;
 use crate::failure::Outcome;
 use crate::{paths, process};
@@ -21,5 +23,15 @@ pub(super) fn bundle(job: &Job) -> Outcome {
 /// Copies what the page loads by name: everything in `www/` beside the index, and the built-in story.
 pub(super) fn copy_files(job: &Job) -> Outcome {
     paths::copy_folder(&paths::root().join("www"), &job.staging, &["index.html"])?;
+    copy_words(&job.staging)?;
     paths::copy_folder(&paths::root().join("seeds"), &job.staging.join("seeds"), &["gold", "README.md"])
+}
+
+/// Copies the widget's words in the languages that the wasm does not hold.
+fn copy_words(staging: &Path) -> Outcome {
+    let folder = paths::root().join("src/ui/strings");
+    for name in paths::files(&folder)?.iter().filter(|name| *name != "en.txt") {
+        paths::copy_file(&folder.join(name), &staging.join(format!("words-{name}")))?;
+    }
+    Ok(())
 }
