@@ -9,9 +9,8 @@ use std::cmp::Ordering;
 /// Sorts `items` as `compare` says; equal ones keep their order. Cost: `n log n` calls of `compare`, and one clone of
 /// each item.
 pub fn sort_by<T: Clone>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
-    let places = (0..items.len() as u64).collect();
     let item = |place: u64| usize::try_from(place).ok().and_then(|at| items.get(at));
-    let places = merged(places, &|x, y| match (item(x), item(y)) {
+    let places = places(items.len() as u64, &|x, y| match (item(x), item(y)) {
         (Some(x), Some(y)) => compare(x, y).is_gt(),
         _ => false,
     });
@@ -31,15 +30,22 @@ pub fn sort<T: Clone + Ord>(items: &mut [T]) {
     sort_by(items, T::cmp);
 }
 
-/// Sorts whole numbers. Cost: `n log n` comparisons and one more list.
-pub fn sort_numbers(numbers: &mut Vec<u64>) {
-    *numbers = merged(std::mem::take(numbers), &|x, y| x > y);
+/// Sorts whole numbers. Cost: `n log n` comparisons and two more lists.
+#[inline(never)]
+pub fn sort_numbers(numbers: &mut [u64]) {
+    let sorted = merged(numbers.to_vec(), |x, y| x > y);
+    numbers.copy_from_slice(&sorted);
+}
+
+/// The places `0..len`, sorted. Never inlined: it is here so that sorting by places exists once.
+#[inline(never)]
+fn places(len: u64, after: &dyn Fn(u64, u64) -> bool) -> Vec<u64> {
+    merged((0..len).collect(), after)
 }
 
 /// Merges stretches that are in order already, twice as long each time; `after` says whether its first number has to
-/// stand after its second. Never inlined: it is here so that sorting exists once.
-#[inline(never)]
-fn merged(mut items: Vec<u64>, after: &dyn Fn(u64, u64) -> bool) -> Vec<u64> {
+/// stand after its second.
+fn merged(mut items: Vec<u64>, after: impl Fn(u64, u64) -> bool) -> Vec<u64> {
     let mut length = 1;
     while length < items.len() {
         let mut longer = Vec::with_capacity(items.len());

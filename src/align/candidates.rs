@@ -104,7 +104,7 @@ impl<'w> Plan<'w> {
             let lengths =
                 (0_u64..).zip(senses).map(|(at, &s)| (y.postings.of(sense(s).0).len() as u64) << 32 | at);
             order.extend(lengths.filter(|packed| packed >> 32 > 0));
-            order.sort_unstable();
+            crate::order::sort_numbers(&mut order);
             let mut total = 0;
             for same in order.chunk_by(|p, q| p >> 32 == q >> 32) {
                 let here: u64 = same.iter().map(|packed| packed >> 32).sum();

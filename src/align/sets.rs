@@ -5,6 +5,7 @@
 
 use super::profile::{Part, Profile};
 use super::units::Unit;
+use crate::order;
 
 /// Sorted lists of items, one for each sentence.
 #[derive(Clone, Debug, Default)]
@@ -16,7 +17,7 @@ pub struct Lists {
 impl Lists {
     /// Ends a sentence: what differs only in the last `flags` bits becomes one item with all of them.
     fn close(&mut self, open: &mut Vec<u64>, flags: u32) {
-        open.sort_unstable();
+        order::sort_numbers(open);
         let from = self.items.len();
         for item in open.drain(..) {
             match self.items.get_mut(from..).and_then(<[u64]>::last_mut) {
@@ -117,7 +118,7 @@ impl Sets {
 
 /// A stem that one of its places does not find in any story is not found in any story at the others either.
 fn spread(words: &mut [u64]) {
-    words.sort_unstable();
+    order::sort_numbers(words);
     for same in words.chunk_by_mut(|x, y| x >> 32 == y >> 32) {
         let heavy = same.iter().fold(0, |bit, w| bit | w & 1);
         for word in same {

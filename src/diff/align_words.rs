@@ -142,7 +142,7 @@ fn in_order(a: &[Word], b: &[Word]) -> Vec<Option<usize>> {
 /// The terms of words, each with its place, in order.
 fn by_term(words: &[Word]) -> Vec<u64> {
     let mut packed: Vec<u64> = (0..).zip(words).map(|(at, w)| u64::from(w.term.0) << 32 | at).collect();
-    packed.sort_unstable();
+    order::sort_numbers(&mut packed);
     packed
 }
 

@@ -5,6 +5,7 @@
 use super::EditClass;
 use super::align_words::{WordAlignment, align_words};
 use crate::align::link::Relation;
+use crate::order;
 use crate::text::{Lexicon, TermId, Token};
 
 /// How much of each sentence's content words stands in the other, in thousandths.
@@ -64,7 +65,7 @@ fn glance(lexicon: &Lexicon, a: &[Token], b: &[Token]) -> u32 {
         tokens.iter().filter(|t| t.kind.is_content()).map(|t| lexicon.stem(t.term).0.into()).collect()
     };
     let (of_a, mut of_b) = (stems(a), stems(b));
-    of_b.sort_unstable();
+    order::sort_numbers(&mut of_b);
     let found = of_a.iter().filter(|stem| of_b.binary_search(stem).is_ok()).count();
     u32::try_from(found * WHOLE as usize / of_a.len().max(1)).unwrap_or(WHOLE)
 }
