@@ -62,11 +62,30 @@ impl Drop for Resize {
     }
 }
 
-/// Calls back before the next frame is painted, with its time in milliseconds.
-pub(super) fn next_frame(callback: impl FnOnce(f64) + 'static) {
-    let callback = Closure::once_into_js(callback);
-    if let Some(window) = web_sys::window() {
-        let _ = window.request_animation_frame(callback.unchecked_ref());
+/// Calls back before a frame is painted, each time that it is asked to, until it is dropped.
+pub(super) struct Ticker {
+    callback: Closure<dyn FnMut(f64)>,
+    asked: Option<i32>,
+}
+
+impl Ticker {
+    /// `callback` is given the time of the frame in milliseconds.
+    pub(super) fn new(callback: impl FnMut(f64) + 'static) -> Self {
+        Self { callback: Closure::new(callback), asked: None }
+    }
+
+    /// Asks for the next frame.
+    pub(super) fn ask(&mut self) {
+        let function = self.callback.as_ref().unchecked_ref();
+        self.asked = web_sys::window().and_then(|w| w.request_animation_frame(function).ok());
+    }
+}
+
+impl Drop for Ticker {
+    fn drop(&mut self) {
+        if let (Some(window), Some(asked)) = (web_sys::window(), self.asked) {
+            let _ = window.cancel_animation_frame(asked);
+        }
     }
 }
 

@@ -11,7 +11,8 @@ use serde::Serialize;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use yew::{Callback, Html, Properties, component, html, use_effect_with};
+use yew::virtual_dom::VChild;
+use yew::{Callback, Component, Context, Html, Properties};
 
 /// What is drawn inside one element. Nothing is drawn before the first `show…`, so that a comparison that is there
 /// at once is the first thing seen. Ends with [`View::destroy`].
@@ -31,11 +32,23 @@ struct ShellProps {
     drawn: Callback<()>,
 }
 
-#[component]
-fn Shell(props: &ShellProps) -> Html {
-    let drawn = props.drawn.clone();
-    use_effect_with(props.turn, move |_| drawn.emit(()));
-    html! { <App ..props.app.clone() /> }
+struct Shell;
+
+impl Component for Shell {
+    type Message = ();
+    type Properties = ShellProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        VChild::<App>::new(ctx.props().app.clone(), None).into()
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
+        ctx.props().drawn.emit(());
+    }
 }
 
 /// What the page is told.

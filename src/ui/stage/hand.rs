@@ -3,7 +3,7 @@
 use super::ribbons::geometry::{Extent, Frame, held, slots};
 use super::ribbons::{Drawing, extents, sentences, spread_dots};
 use super::sync::{Landmark, across, landmarks};
-use crate::ui::browser::{Listener, Resize, next_frame, prefers_less_motion};
+use crate::ui::browser::{Listener, Resize, Ticker, prefers_less_motion};
 use crate::ui::state::{Pair, Side};
 use crate::view::{Class, LinkView};
 use std::cell::RefCell;
@@ -56,6 +56,7 @@ struct Stage {
     moving: Option<Move>,
     home: Option<[f64; 2]>,
     waiting: bool,
+    ticker: Option<Ticker>,
     stale: bool,
     on_frame: OnFrame,
 }
@@ -88,9 +89,12 @@ impl Stagehand {
             moving: None,
             home: None,
             waiting: false,
+            ticker: None,
             stale: true,
             on_frame,
         }));
+        let weak = Rc::downgrade(&stage);
+        stage.borrow_mut().ticker = Some(Ticker::new(move |now| tick(&weak, now)));
         let listeners = listeners(&stage, on_reveal);
         let weak = Rc::downgrade(&stage);
         let resize = Resize::new(move || ask(&weak, true));
@@ -357,22 +361,24 @@ fn ask(asked: &Weak<RefCell<Stage>>, stale: bool) {
     let Some(strong) = asked.upgrade() else { return };
     let Ok(mut inner) = strong.try_borrow_mut() else { return };
     inner.stale |= stale;
-    if std::mem::replace(&mut inner.waiting, true) {
-        return;
+    if !std::mem::replace(&mut inner.waiting, true)
+        && let Some(ticker) = &mut inner.ticker
+    {
+        ticker.ask();
     }
-    drop(inner);
-    let weak = asked.clone();
-    next_frame(move |now| {
-        let Some(strong) = weak.upgrade() else { return };
-        let again = {
-            let Ok(mut inner) = strong.try_borrow_mut() else { return };
-            inner.waiting = false;
-            inner.frame(now)
-        };
-        if again {
-            ask(&weak, false);
-        }
-    });
+}
+
+/// A frame is about to be painted.
+fn tick(asked: &Weak<RefCell<Stage>>, now: f64) {
+    let Some(strong) = asked.upgrade() else { return };
+    let again = {
+        let Ok(mut inner) = strong.try_borrow_mut() else { return };
+        inner.waiting = false;
+        inner.frame(now)
+    };
+    if again {
+        ask(asked, false);
+    }
 }
 
 fn set_scroll(pane: &HtmlElement, y: f64) {

@@ -19,6 +19,9 @@ const FEATURES: &[&str] = &[
     "--enable-multivalue",
 ];
 
+/// For size, again and again until nothing gets smaller.
+const LEVEL: &[&str] = &["-Oz", "--converge"];
+
 /// Whether function names stay in the file.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Names {
@@ -36,9 +39,9 @@ pub(super) fn optimize_page(job: &Job) -> Outcome {
 /// costs nothing the second time.
 pub(crate) fn optimize(tools: &Toolbox, from: &Path, to: &Path, names: Names) -> Outcome {
     let source = paths::read_bytes(from)?;
-    let result = kept("wasm-opt", &(source, FEATURES, names), |partial| {
+    let result = kept("wasm-opt", &(source, LEVEL, FEATURES, names), |partial| {
         let mut wasm_opt = tools.wasm_opt();
-        wasm_opt.arg(from).arg("-o").arg(partial).arg("-Oz").args(FEATURES);
+        wasm_opt.arg(from).arg("-o").arg(partial).args(LEVEL).args(FEATURES);
         match names {
             Names::Strip => wasm_opt.args(["--strip-debug", "--strip-producers"]),
             Names::Keep => wasm_opt.arg("-g"),

@@ -36,11 +36,24 @@ pub(crate) fn run(mut args: Args) -> Outcome {
     }
     let dist = build::build(Mode::Published)?;
     let widget: Vec<String> = paths::files(&dist)?.into_iter().filter(|name| is_widget_part(name)).collect();
-    let widget = table(&dist, &widget, "widget", &WIDGET)?;
+    let widget = table(&dist, &widget, "widget, read in English", &WIDGET)?;
+    languages(&dist)?;
     let folder = paths::scratch().join("core");
     let core = core_alone(&folder)?;
     let core = table(&folder, &[core], "core alone", &CORE)?;
     if widget && core { Ok(()) } else { Err(Failure::work("the page has grown past its ceiling.")) }
+}
+
+/// Prints what a reader of each other language loads beside the widget.
+fn languages(dist: &Path) -> Outcome {
+    let names: Vec<String> =
+        paths::files(dist)?.into_iter().filter(|name| name.starts_with("words-")).collect();
+    println!("{:<28} {:>10} {:>10}", "beside it, one of", "bytes", "brotli");
+    for (name, size) in names.iter().zip(brotli::sizes(dist, &names)?) {
+        println!("  {name:<26} {:>10} {:>10}", size.raw, size.brotli);
+    }
+    println!();
+    Ok(())
 }
 
 fn is_widget_part(name: &str) -> bool {
