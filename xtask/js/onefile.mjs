@@ -9,7 +9,7 @@ import path from 'node:path';
 import { lettersOf } from '../../www/letters.js';
 import { articlesHtml, elementHtml, escaped, oembed } from '../../www/snippets.js';
 import { readStory } from './story.mjs';
-import { esbuild, target, www } from './tools.mjs';
+import { esbuild, lzma, target, www } from './tools.mjs';
 
 const [folder, squeezed, out, last, url] = process.argv.slice(2);
 const frame = last === '--frame';
@@ -23,7 +23,6 @@ async function script() {
     bundle: true,
     write: false,
     format: 'iife',
-    loader: { '.txt': 'text' },
     minify: true,
     target,
     logLevel: 'warning',
@@ -36,6 +35,16 @@ async function script() {
     }],
   });
   return outputFiles[0].text.trim().replaceAll('</script', '<\\/script');
+}
+
+/** The words of every language but English, as LZMA. */
+async function words() {
+  const tables = {};
+  for (const name of await fs.readdir(folder)) {
+    const [, lang] = name.match(/^words-(.+)\.txt$/) ?? [];
+    if (lang) tables[lang] = await fs.readFile(path.join(folder, name), 'utf8');
+  }
+  return Uint8Array.from(lzma.compress(Buffer.from(JSON.stringify(tables)), 9));
 }
 
 async function style() {
@@ -80,6 +89,7 @@ const page = `<!doctype html>
 ${elementHtml({ title: story.title ?? '', attributes: { loading: 'eager', ...(!last && { left: '2', right: '5' }) }, articles: story.articles })}
 </main>
 <script type="text/plain" id="diptych-wasm">${lettersOf(wasm)}</script>
+<script type="text/plain" id="diptych-words">${lettersOf(await words())}</script>
 <script>${code}</script>
 </body>
 </html>
