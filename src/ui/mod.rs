@@ -42,7 +42,7 @@ use crate::view::Choice;
 pub use crate::view::{Draft, Keep};
 
 /// The style sheet of the widget, for the shadow root that it lives in.
-pub const STYLE: &str = include_str!("diptych.css");
+pub const STYLE: &str = concat!(include_str!("style/base.css"), include_str!("style/views.css"));
 
 /// How far the work is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -388,13 +388,8 @@ pub(crate) fn step(count: usize, at: Option<usize>, direction: Direction) -> Opt
     Some(match (at, direction) {
         (None, Direction::Forward) => 0,
         (None, Direction::Back) => last,
-        (Some(at), Direction::Forward) => {
-            if at >= last {
-                0
-            } else {
-                at + 1
-            }
-        }
+        (Some(at), Direction::Forward) if at >= last => 0,
+        (Some(at), Direction::Forward) => at + 1,
         (Some(at), Direction::Back) => at.checked_sub(1).unwrap_or(last),
     })
 }

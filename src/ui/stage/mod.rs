@@ -240,11 +240,11 @@ fn drawn_links(columns: &ColumnsView, choice: &Choice) -> Vec<LinkView> {
 /// under a resting one raises nothing.
 fn pointers(pane: El, act: &Callback<Act>, columns: &Rc<ColumnsView>, side: Side) -> El {
     let columns = Rc::clone(columns);
-    let at: At<(Option<u32>, Option<Pair>)> = Rc::new(move |event| {
+    let at: At<Pointed> = Rc::new(move |event| {
         let sentence = event.target().and_then(|t| number_at(&t, "[data-s]", "data-s"));
         (sentence, sentence.and_then(|s| best_pair(&columns, side, s)))
     });
-    let hears = |kind, pane: El, run: fn(&Event, (Option<u32>, Option<Pair>), Side) -> Option<Act>| {
+    let hears = |kind, pane: El, run: fn(&Event, Pointed, Side) -> Option<Act>| {
         let (at, act) = (Rc::clone(&at), act.clone());
         pane.on(kind, move |event| {
             if let Some(what) = run(&event, at(&event), side) {
@@ -273,6 +273,8 @@ fn pointers(pane: El, act: &Callback<Act>, columns: &Rc<ColumnsView>, side: Side
     })
 }
 
+/// A sentence of a pane, and the pair that it can be raised with.
+type Pointed = (Option<u32>, Option<Pair>);
 /// What an event is about.
 type At<T> = Rc<dyn Fn(&Event) -> T>;
 
