@@ -139,7 +139,8 @@ impl El {
         self
     }
 
-    /// Puts something in behind what is there.
+    /// Puts something in behind what is there. Children are known by their place from the end, so one that may be
+    /// missing is an `Option`: without its place, what stands before it would be made anew, and lose the focus.
     pub(super) fn with(self, part: impl Part) -> Self {
         part.put_into(self)
     }

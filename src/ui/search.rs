@@ -26,14 +26,13 @@ pub(super) fn search(
     let header = tag("header").with(label).with(cx.close_button());
     let sheet =
         tag("section").key("search").class("sheet search").attr("role", "search").label(name).with(header);
-    if query.trim().is_empty() {
-        return sheet;
-    }
+    let asked = !query.trim().is_empty();
     let mut hits = tag("ol").class("hits");
     for (index, found) in found.hits.iter().take(MOST_LISTED).enumerate() {
         hits = hits.with(hit(cx, reading, found, at == Some(index)));
     }
-    sheet.with(summary(cx, reading, found, at)).with(hits)
+    // What is not there yet has its place, so that the field stays the same element while one types.
+    sheet.with(asked.then(|| summary(cx, reading, found, at))).with(asked.then_some(hits))
 }
 
 fn field(cx: &Context, query: &str) -> El {
@@ -60,12 +59,11 @@ fn field(cx: &Context, query: &str) -> El {
 /// How much was found and where the reader is in it.
 fn summary(cx: &Context, reading: &Reading, found: &SearchView, at: Option<usize>) -> El {
     let total: u32 = found.counts.iter().sum();
-    let mut said =
-        tag("p").attr("role", "status").with(cx.strings.count("search.found", total as usize, &[]));
-    if let Some(at) = at {
+    let said = tag("p").attr("role", "status").with(cx.strings.count("search.found", total as usize, &[]));
+    let place = at.map(|at| {
         let (at, of) = ((at + 1).to_string(), found.hits.len().to_string());
-        said = said.with(cx.strings.fill("search.at", &[("at", &at), ("of", &of)]));
-    }
+        cx.strings.fill("search.at", &[("at", &at), ("of", &of)])
+    });
     let mut counts = tag("ul").class("marklist");
     for (label, count) in reading.labels().iter().zip(&found.counts) {
         let letter = tag("b").class("ol").with(label.letter.as_str());
@@ -73,14 +71,14 @@ fn summary(cx: &Context, reading: &Reading, found: &SearchView, at: Option<usize
         let outlet = tag("span").with(cx.strings.outlet(label));
         counts = counts.with(tag("li").with(letter).with(outlet).with(" ").with(count));
     }
-    let row = tag("div").class("row").with(said).with(counts);
-    if found.hits.is_empty() {
-        return row;
-    }
-    row.with(cx.icon_button("up", cx.t("search.previous"), Act::Hit(Direction::Back))).with(cx.icon_button(
+    let step = |name: &str, key: &'static str, direction| {
+        (!found.hits.is_empty()).then(|| cx.icon_button(name, cx.t(key), Act::Hit(direction)))
+    };
+    let row = tag("div").class("row").with(said.with(place)).with(counts);
+    row.with(step("up", "search.previous", Direction::Back)).with(step(
         "down",
-        cx.t("search.next"),
-        Act::Hit(Direction::Forward),
+        "search.next",
+        Direction::Forward,
     ))
 }
 
