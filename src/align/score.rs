@@ -100,7 +100,7 @@ fn bars(candidates: &[Candidate], sentence: fn(&Candidate) -> SentenceId) -> Vec
     let packed =
         |c: &Candidate| u64::from(sentence(c).sentence) << 16 | u64::from(Score::MAX - c.score.get());
     let mut scores: Vec<u64> = candidates.iter().map(packed).collect();
-    scores.sort_unstable();
+    crate::order::sort_numbers(&mut scores);
     let sentences = scores.last().map_or(0, |last| last >> 16) + 1;
     let mut bars = vec![0; usize::try_from(sentences).unwrap_or(0)];
     for list in scores.chunk_by(|x, y| x >> 16 == y >> 16) {
