@@ -123,8 +123,8 @@ try {
   console.log(`Corpora (SHA-256): seeds ${hash(seeds.join(''))}, translations ${translations.map(hash).join(' and ')}\n`);
   await coldStarts();
   await firstMarks();
-  await interaction();
   await contests();
+  await interaction();
 } finally {
   await browser.close();
   close();
