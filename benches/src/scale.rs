@@ -143,7 +143,8 @@ fn run(texts: &[String; 2], a: &Lines, b: &Lines) -> Run {
     let done = now();
     assert!(edits >= selection.links.len(), "every link has an edit");
     Run {
-        parts: [prepared - start, paired - prepared, selected - paired, done - selected],
+        parts: [(start, prepared), (prepared, paired), (paired, selected), (selected, done)]
+            .map(|(from, to)| to.saturating_sub(from)),
         links: selection.links.len(),
         f1: f1(&comparison, a, b),
     }
