@@ -5,12 +5,14 @@
 use super::EditClass;
 use super::likeness::{Form, Likeness};
 use super::matching::{Match, Matching, without_lone};
-use super::order::{Placed, heaviest_chain, in_place};
+use super::order::{Placed, in_place};
 use super::punctuation::punctuation;
 use super::words::{Word, canonical_order, words};
 use crate::order;
 use crate::text::{Lexicon, Token};
+use similar::algorithms::{DiffHook, myers};
 use std::cmp::Ordering;
+use std::convert::Infallible;
 use std::ops::Range;
 
 /// Two words that stand for each other.
@@ -109,45 +111,47 @@ fn between(a: &[Form], b: &[Form], (ra, rb): (Range<usize>, Range<usize>), work:
     matches.into_iter().map(|m| Match { a: m.a + ra.start, b: m.b + rb.start, ..m }).collect()
 }
 
-/// The partner of each word of `a` in the heaviest common subsequence. Of very long sentences only the k-th occurrences of a
-/// word are held against each other: all of them would be too many.
+/// The partner of each word of `a` in a long common subsequence.
 fn in_order(a: &[Word], b: &[Word]) -> Vec<Option<usize>> {
-    let all = a.len().saturating_mul(b.len()) <= CLOSE_WORK;
-    let (in_a, in_b) = (by_term(a), by_term(b));
-    let mut equal = Vec::new();
-    let mut from = 0;
-    for (k, &packed) in in_a.iter().enumerate() {
-        let (term, i) = (packed >> 32, place(packed));
-        let weight = if a.get(i).is_some_and(|w| w.kind.is_content()) { CONTENT } else { 1 };
-        if k == 0 || in_a.get(k - 1).is_none_or(|p| p >> 32 != term) {
-            from = in_b.partition_point(|p| p >> 32 < term);
-        }
-        let others = in_b.get(from..).unwrap_or(&[]).iter().take_while(|p| *p >> 32 == term);
-        let limit = if all { usize::MAX } else { 1 };
-        equal.extend(others.take(limit).map(|&p| Placed { a: i, b: place(p), weight }));
-        from += usize::from(!all);
-    }
-    order::sort_by_key(&mut equal, |p| (p.a, p.b));
-    let mut partners = vec![None; a.len()];
-    for at in heaviest_chain(&equal) {
-        if let Some(pair) = equal.get(at)
-            && let Some(partner) = partners.get_mut(pair.a)
-        {
-            *partner = Some(pair.b);
-        }
-    }
-    partners
+    let length = a.len();
+    let ((places_a, a), (places_b, b)) = (comparable(a, b), comparable(b, a));
+    let mut partners = Partners { of: vec![None; length], places_a, places_b };
+    let Ok(()) = myers::diff(&mut partners, &a, 0..a.len(), &b, 0..b.len());
+    partners.of
 }
 
-/// The terms of words, each with its place, in order.
-fn by_term(words: &[Word]) -> Vec<u64> {
-    let mut packed: Vec<u64> = (0..).zip(words).map(|(at, w)| u64::from(w.term.0) << 32 | at).collect();
-    order::sort_numbers(&mut packed);
-    packed
+/// Keeps what is equal. Of a diff nothing else is needed here, and `similar`'s own collector would weigh more in the
+/// page than its search.
+struct Partners {
+    of: Vec<Option<usize>>,
+    /// Where the compared words stand among all words of each sentence.
+    places_a: Vec<usize>,
+    places_b: Vec<usize>,
 }
 
-fn place(packed: u64) -> usize {
-    usize::try_from(packed & u64::from(u32::MAX)).unwrap_or(usize::MAX)
+impl DiffHook for Partners {
+    type Error = Infallible;
+
+    fn equal(&mut self, a: usize, b: usize, len: usize) -> Result<(), Infallible> {
+        for at in 0..len {
+            if let Some(partner) = self.places_a.get(a + at).and_then(|&place| self.of.get_mut(place)) {
+                *partner = self.places_b.get(b + at).copied();
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Places and terms of the words to compare in order. Of very long sentences these are only the words that the other
+/// one has too: the others can't be paired, and the cost of comparing in order grows with them.
+fn comparable(words: &[Word], others: &[Word]) -> (Vec<usize>, Vec<u32>) {
+    let terms = words.iter().map(|w| w.term.0).enumerate();
+    if words.len().saturating_mul(others.len()) <= CLOSE_WORK {
+        return terms.unzip();
+    }
+    let mut known: Vec<u64> = others.iter().map(|w| w.term.0.into()).collect();
+    order::sort_numbers(&mut known);
+    terms.filter(|(_, term)| known.binary_search(&u64::from(*term)).is_ok()).unzip()
 }
 
 /// Says of each match whether the words are shared, moved, a variant or reworded.

@@ -40,7 +40,7 @@ fn extends_chain(pairs: &[Placed], chain: &[usize], at: usize) -> bool {
 }
 
 /// The indices of the pairs on the heaviest chain that rises strictly in `a` and `b`. Ties go to the earlier pair.
-pub(super) fn heaviest_chain(pairs: &[Placed]) -> Vec<usize> {
+fn heaviest_chain(pairs: &[Placed]) -> Vec<usize> {
     let width = pairs.iter().map(|p| p.b + 2).max().unwrap_or(0);
     // A tree of prefix maxima over `b`: the weight of the best chain that ends there, and its last pair.
     let mut best: Vec<(u64, Option<usize>)> = vec![(0, None); width];
