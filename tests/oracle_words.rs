@@ -1,8 +1,6 @@
 //! The word alignment held against the textbook: sentences of words that are unlike each other leave only one right
 //! answer, and the longest common subsequence says how much of it is in order.
 
-#![expect(clippy::expect_used, reason = "a test may fail")]
-
 #[path = "support/lcs.rs"]
 mod lcs;
 
