@@ -64,7 +64,8 @@ function decoded(bytes) {
   let text;
   let guessed = false;
   try {
-    text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    // A mark at the start tells UTF-16 for sure; damage behind it is no reason to guess again.
+    text = new TextDecoder(encoding, { fatal: encoding === 'utf-8' }).decode(bytes);
   } catch {
     const declared = /<meta[^>]{0,200}charset=["']?([\w-]{3,20})/i.exec(String.fromCharCode(...bytes.subarray(0, 1024)))?.[1];
     [text, guessed] = declaredText(bytes, declared) ?? [new TextDecoder('windows-1252').decode(bytes), true];

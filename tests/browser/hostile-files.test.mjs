@@ -1,13 +1,24 @@
 // Files that a reader drops: a text is taken out of each, or one sentence says why not.
 import assert from 'node:assert/strict';
 import { File } from 'node:buffer';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { readFiles } from '../../www/intake.js';
 
-const read = async (name, content, type = '') => {
-  const { drafts, problem } = await readFiles([new File([].concat(content), name, { type })]);
-  return { texts: drafts.map(({ text }) => text), problem };
-};
+const strings = readFileSync(new URL('../../src/ui/strings/en.txt', import.meta.url), 'utf8');
+
+/** The English sentence that the reader gets for a remark. */
+function sentence([key, what, n]) {
+  const [, text] = new RegExp(`^say\\.${key} = (.*)$`, 'm').exec(strings) ?? assert.fail(`no sentence say.${key}`);
+  return text.replace('{what}', what).replace('{n}', n);
+}
+
+async function readAll(files) {
+  const { drafts, remark } = await readFiles(files);
+  return { texts: drafts.map(({ text }) => text), problem: remark && sentence(remark) };
+}
+
+const read = (name, content, type = '') => readAll([new File([].concat(content), name, { type })]);
 
 const refused = {
   'a picture': ['a.jpg', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 0x10])],
@@ -23,7 +34,7 @@ for (const [name, [file, content]] of Object.entries(refused)) {
   test(`${name} is refused with one sentence`, async () => {
     const { texts, problem } = await read(file, content);
     assert.deepEqual(texts, []);
-    assert.match(problem, new RegExp(`^“${file}”: [^\\n]*\\.$`));
+    assert.match(problem, new RegExp(`^“${file}” is [^\\n]*\\.$`));
   });
 }
 
@@ -37,8 +48,8 @@ test('a file of 50 MB is read, one of more than 64 MB is refused', async () => {
 });
 
 test('one bad file among good ones costs nothing but itself', async () => {
-  const { drafts, problem } = await readFiles([new File(['One.'], 'a.txt'), new File(['%PDF-'], 'b.pdf'), new File(['Two.'], 'c.txt')]);
-  assert.deepEqual(drafts.map(({ text }) => text), ['One.', 'Two.']);
+  const { texts, problem } = await readAll([new File(['One.'], 'a.txt'), new File(['%PDF-'], 'b.pdf'), new File(['Two.'], 'c.txt')]);
+  assert.deepEqual(texts, ['One.', 'Two.']);
   assert.match(problem, /b\.pdf/);
 });
 
