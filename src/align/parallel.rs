@@ -4,6 +4,7 @@
 //! the others. In doubt nothing is said: most articles share no order, and what was moved on purpose is told by itself.
 
 use super::candidates::SentencePair;
+use crate::order;
 
 /// Only pairs that score as much by themselves, and best of both their sentences, show where articles run in parallel.
 const SURE: i32 = 700;
@@ -79,7 +80,7 @@ struct Course(Vec<u64>);
 
 impl Course {
     fn new(mut sure: Vec<u64>) -> Self {
-        sure.sort_unstable();
+        order::sort_numbers(&mut sure);
         let supported = |at: usize| {
             let around = (at.saturating_sub(AROUND)..=at + AROUND)
                 .filter_map(|k| Some((at, k, *sure.get(k)?, *sure.get(at)?)));

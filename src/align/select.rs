@@ -4,6 +4,7 @@
 use super::group::{Group, group};
 use super::link::{Candidate, Link, Score, SentenceId};
 use crate::options::Sensitivity;
+use crate::order;
 
 /// What a reader sees at one sensitivity.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -48,14 +49,14 @@ fn weak(below: &[Candidate]) -> Vec<Candidate> {
     };
     let slots = |c: &Candidate| [slot(c.a, c.b), slot(c.b, c.a)];
     let mut known: Vec<u64> = below.iter().flat_map(slots).collect();
-    known.sort_unstable();
+    order::sort_numbers(&mut known);
     known.dedup();
     let mut taken = vec![0; known.len()];
-    let best_first = (0_u64..).zip(below).map(|(at, c)| u64::from(Score::MAX - c.score.get()) << 40 | at);
-    let mut order: Vec<u64> = best_first.collect();
-    order.sort_unstable();
+    let packed = (0_u64..).zip(below).map(|(at, c)| u64::from(Score::MAX - c.score.get()) << 40 | at);
+    let mut best_first: Vec<u64> = packed.collect();
+    order::sort_numbers(&mut best_first);
     let mut kept: Vec<u64> = Vec::new();
-    for at in order.into_iter().map(|packed| packed & 0xff_ffff_ffff) {
+    for at in best_first.into_iter().map(|packed| packed & 0xff_ffff_ffff) {
         let Some(candidate) = usize::try_from(at).ok().and_then(|at| below.get(at)) else { continue };
         let places = slots(candidate).map(|slot| known.partition_point(|k| *k < slot));
         if places.iter().all(|place| taken.get(*place).is_some_and(|n| *n < WEAK_PER_SENTENCE)) {
@@ -65,6 +66,6 @@ fn weak(below: &[Candidate]) -> Vec<Candidate> {
             }
         }
     }
-    kept.sort_unstable();
+    order::sort_numbers(&mut kept);
     kept.into_iter().filter_map(|at| below.get(usize::try_from(at).ok()?).copied()).collect()
 }
