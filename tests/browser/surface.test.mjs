@@ -51,7 +51,8 @@ test('parts and custom properties', async () => {
   const parts = found(scripts, /part\('[a-z]+', '([a-z]+)'\)/g);
   assert.deepEqual(listed('part'), parts);
   assert.deepEqual(names(manifest.cssParts), parts);
-  const styles = (await read('src/ui/diptych.css')) + (await read('www/diptych.css'));
+  const sheets = ['src/ui/style/base.css', 'src/ui/style/views.css', 'www/diptych.css'];
+  const styles = (await Promise.all(sheets.map(read))).join('');
   const properties = found(styles, /var\((--diptych-[a-z-]+)/g);
   assert.deepEqual(listed('custom property'), properties);
   assert.deepEqual(names(manifest.cssProperties), properties);
