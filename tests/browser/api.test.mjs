@@ -1,6 +1,7 @@
 // What a page can do with the element from its own script.
 import assert from 'node:assert/strict';
 import { articles, element, host, shown } from './support/newsroom.mjs';
+import { rememberMemories } from './support/memories.mjs';
 import { pageTest } from './support/page-test.mjs';
 import { pageUrl } from './support/settings.mjs';
 
@@ -230,15 +231,7 @@ pageTest('children changed while the element was away are compared on its return
 });
 
 pageTest('elements that come and go leave nothing behind', async ({ page, context }) => {
-  await page.addInitScript(() => {
-    const { instantiate } = WebAssembly;
-    globalThis.memories = [];
-    WebAssembly.instantiate = async (...given) => {
-      const made = await instantiate(...given);
-      globalThis.memories.push((made.instance ?? made).exports.memory);
-      return made;
-    };
-  });
+  await rememberMemories(page);
   await page.goto(await host(context, '<section></section>'));
   await page.waitForFunction(() => customElements.get('diptych-compare'));
   const cycle = (count) => page.evaluate(async (times) => {

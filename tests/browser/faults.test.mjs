@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { element, host, shown, strict } from './support/newsroom.mjs';
+import { rememberMemories } from './support/memories.mjs';
 import { pageTest } from './support/page-test.mjs';
 import { chrome, dist, pageUrl } from './support/settings.mjs';
 
@@ -69,15 +70,7 @@ pageTest('a worker that is killed in the middle is replaced', async ({ page, con
 });
 
 pageTest('when the drawing instance breaks, a new one shows the same comparison', { allowed: [/RuntimeError|unreachable|memory access|index out of bounds|out of bounds|null function|table index|Error/] }, async ({ page, context, watcher }) => {
-  await page.addInitScript(() => {
-    const { instantiate } = WebAssembly;
-    globalThis.memories = [];
-    WebAssembly.instantiate = async (...given) => {
-      const made = await instantiate(...given);
-      globalThis.memories.push((made.instance ?? made).exports.memory);
-      return made;
-    };
-  });
+  await rememberMemories(page);
   await page.goto(await host(context, element('view="columns"')));
   await shown(page);
   await page.evaluate(() => {
