@@ -71,7 +71,7 @@ fn built() -> Outcome<PathBuf> {
     let host = host()?;
     let folder = paths::target().join("fuzz");
     let mut cargo = process::cargo();
-    cargo.args(["build", "--release", "--quiet", "--manifest-path", "fuzz/Cargo.toml"]);
+    cargo.args(["build", "--release", "--locked", "--quiet", "--manifest-path", "fuzz/Cargo.toml"]);
     // With a target named, build scripts and macros are left without the counters, which only libFuzzer knows.
     cargo.args(["--target", &host]).arg("--target-dir").arg(&folder).env("RUSTFLAGS", COVERAGE);
     timed("compiling the fuzzer (2 minutes the first time; needs a C++ compiler)", || {
