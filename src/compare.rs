@@ -11,6 +11,7 @@ use crate::facts::{Fact, facts};
 use crate::notice::Notice;
 use crate::options::{Options, Sensitivity};
 use crate::text::{Article, Document, Lexicon, Token};
+use crate::work::Work;
 
 /// What `compare` found: the articles prepared, and every sentence pair that may tell the same thing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,8 +43,8 @@ impl PartialEq for Known {
 
 impl Eq for Known {}
 
-/// Compares any number of articles. Total and deterministic; linear in the text but for the candidate pairs, whose
-/// number the work limit bounds.
+/// Compares any number of articles. Total and deterministic. Reading them is linear in the text; the work limit bounds
+/// all that comes after, and hitting it anywhere gives what was found until then, with a notice.
 pub fn compare(articles: &[Article], options: &Options) -> Comparison {
     let mut comparing = Comparing::new(articles.to_vec(), *options);
     while comparing.step() {}
@@ -82,23 +83,25 @@ impl Comparing {
     /// Pairs the sentences of the prepared articles.
     pub fn finish(self) -> Comparison {
         let Self { waiting: _, options, lexicon, documents } = self;
-        let mut work = options.work_limit;
-        let prepared = Prepared::new(&documents, &lexicon);
-        let pairs = candidates(&prepared, &mut work);
-        let candidates = score(&prepared, &pairs, Model::shipped());
-        let notices = notices(&documents, work);
+        let mut work = Work::new(options.work_limit);
+        let candidates = paired(&documents, &lexicon, &mut work);
+        let notices = notices(&documents);
         let mut comparison = Comparison { documents, lexicon, candidates, notices, known: Known::default() };
-        comparison.relate();
+        comparison.relate(&mut work);
+        if work.is_short() {
+            comparison.notices.push(Notice::WorkLimit);
+        }
         comparison
     }
 }
 
 impl Comparison {
     /// Says of each candidate in what relation its sentences stand.
-    fn relate(&mut self) {
+    fn relate(&mut self, work: &mut Work) {
         let mut candidates = std::mem::take(&mut self.candidates);
         for (at, c) in candidates.iter_mut().enumerate().filter(|(_, c)| c.score.get() >= RELATED_FROM) {
-            let (relation, alignment) = relation(&self.lexicon, self.news_of(c.a).0, self.news_of(c.b).0);
+            let (a, b) = (self.news_of(c.a).0, self.news_of(c.b).0);
+            let (relation, alignment) = relation(&self.lexicon, a, b, work);
             c.relation = relation;
             self.known.0.extend(alignment.map(|alignment| (at, alignment)));
         }
@@ -182,7 +185,18 @@ impl Comparison {
 /// word alignment. On the gold sets none below 250 stands in a closer relation.
 const RELATED_FROM: u16 = 200;
 
-fn notices(documents: &[Document], work: u64) -> Vec<Notice> {
+/// The scored sentence pairs; none where `work` does not suffice to look at every word and at every term once an article.
+fn paired(documents: &[Document], lexicon: &Lexicon, work: &mut Work) -> Vec<Candidate> {
+    let terms = lexicon.len() as u64;
+    if !work.take(documents.iter().map(|document| document.tokens.len() as u64 + terms).sum()) {
+        return Vec::new();
+    }
+    let prepared = Prepared::new(documents, lexicon);
+    let pairs = candidates(&prepared, work);
+    score(&prepared, &pairs, Model::shipped(), work)
+}
+
+fn notices(documents: &[Document]) -> Vec<Notice> {
     let mut notices = Vec::new();
     if documents.len() < 2 {
         notices.push(Notice::TooFewArticles);
@@ -202,9 +216,6 @@ fn notices(documents: &[Document], work: u64) -> Vec<Notice> {
                 notices.push(Notice::DifferentLanguages { a, b });
             }
         }
-    }
-    if work == 0 {
-        notices.push(Notice::WorkLimit);
     }
     notices
 }

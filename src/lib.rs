@@ -22,6 +22,7 @@ pub mod ui;
 pub mod view;
 #[cfg(feature = "web")]
 pub mod web;
+pub mod work;
 
 pub use compare::{Comparison, compare};
 pub use notice::Notice;

@@ -37,8 +37,8 @@ impl Default for Sensitivity {
 pub struct Options {
     /// Where the line between linked and not linked is drawn first; the reader may move it.
     pub sensitivity: Sensitivity,
-    /// The most work `compare` does, in operations (one operation is about one posting visited or one
-    /// token pair looked at). Hitting it gives a partial result and a notice.
+    /// The most work `compare` does once the articles are read, in operations; see [`Work`](crate::work::Work). Hitting
+    /// it gives a partial result and a notice.
     pub work_limit: u64,
 }
 
@@ -48,8 +48,8 @@ impl Default for Options {
     }
 }
 
-/// Enough for two texts of 31,000 sentences each; a page of articles uses less than a thousandth of it.
-pub const DEFAULT_WORK_LIMIT: u64 = 4_000_000_000;
+/// Four times what two texts of 31,000 sentences each take; twenty news articles take less than a hundredth of it.
+pub const DEFAULT_WORK_LIMIT: u64 = 1_000_000_000;
 
 /// One knob as told to people.
 #[derive(Clone, Copy, Debug)]

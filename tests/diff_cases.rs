@@ -9,6 +9,7 @@ mod pairs;
 use diptych::align::link::Relation;
 use diptych::diff::{Diff, diff, relation};
 use diptych::text::{Article, Document, Lexicon};
+use diptych::work::Work;
 use pairs::{Case, run};
 
 /// Two sentences, prepared.
@@ -31,7 +32,7 @@ impl Pair {
     }
 
     fn relation(&self) -> Relation {
-        relation(&self.lexicon, &self.a.tokens, &self.b.tokens).0
+        relation(&self.lexicon, &self.a.tokens, &self.b.tokens, &mut Work::new(u64::MAX)).0
     }
 }
 

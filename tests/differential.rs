@@ -50,7 +50,8 @@ fn jobs() -> Vec<Job> {
         let mut dice = Dice::new(!number);
         let lang = [None, None, Some("en"), Some("de"), Some("fr")][dice.below(5)];
         let sensitivity = if dice.once_in(3) { [0, 200, 800, 1000][dice.below(4)] } else { 500 };
-        let work_limit = if dice.once_in(8) { dice.below(400) as u64 } else { Options::default().work_limit };
+        let work_limit =
+            if dice.once_in(8) { dice.below(30_000) as u64 } else { Options::default().work_limit };
         let options = Options { sensitivity: Sensitivity::new(sensitivity), work_limit };
         Job { texts: pair(number).into(), lang, options }
     }));

@@ -9,7 +9,7 @@
 
 mod support;
 
-use diptych::align::{Relation, Score};
+use diptych::align::{Candidate, Relation, Score, SentenceId};
 use diptych::diff::EditClass;
 use diptych::export::json::Report;
 use diptych::{Article, Comparison, Notice, Options, Sensitivity, compare};
@@ -230,16 +230,54 @@ proptest! {
     }
 }
 
+/// Small inputs for walks over every limit: retold, copied, three that confirm one another, and strange.
+fn small() -> Vec<Vec<Article>> {
+    let three = [
+        "The bridge was closed on Friday.",
+        "The mayor shut the crossing.",
+        "The mayor had the bridge shut on Friday.",
+    ];
+    let copies = ["The bridge was closed on Friday. Nobody was hurt."; 2];
+    let strange =
+        ["A\u{301}\u{202e}. 1e999, \u{661}\u{662}!\r\n\0", "\u{feff}1e999? \u{661}\u{662}\u{ad}. A."];
+    let articles = |texts: &[&str]| texts.iter().map(|text| Article::from_text(*text)).collect();
+    vec![sample(), articles(&copies), articles(&three), articles(&strange)]
+}
+
 #[test]
 fn a_work_limit_hit_at_every_single_step() {
-    let mut articles = sample();
-    articles.push(Article::from_text("The mayor closed the bridge; seven cars stood on it on Friday."));
-    let complete = compared(&articles);
-    let needed = needed(&articles);
-    assert!(needed > 10, "there is some work to cut off");
-    for limit in 0..=needed {
-        cut_off(&articles, &complete, limit).unwrap();
+    let mut stages = [0; 4];
+    for articles in small() {
+        let complete = compared(&articles);
+        let needed = needed(&articles);
+        for limit in 0..=needed {
+            cut_off(&articles, &complete, limit).unwrap();
+            let found = limited(&articles, limit).candidates;
+            let same = |what: fn(&Candidate) -> (SentenceId, SentenceId, u16)| {
+                found.iter().map(what).eq(complete.candidates.iter().map(what))
+            };
+            let stage = match () {
+                () if found.is_empty() => 0,
+                () if !same(|c| (c.a, c.b, 0)) => 1,
+                () if !same(|c| (c.a, c.b, c.score.get())) => 2,
+                () => 3,
+            };
+            stages[stage] += usize::from(limit < needed);
+        }
+        assert_eq!(limited(&articles, needed), complete);
     }
+    assert!(stages.iter().all(|cut| *cut > 0), "a stage was never cut off: {stages:?}");
+}
+
+/// One operation less than suffices takes something from a result whose last step can be seen; a limit that suffices
+/// exactly takes nothing and says nothing.
+#[test]
+fn a_limit_that_suffices_exactly_is_not_told() {
+    let same = ["The bridge was closed on Friday."; 2].map(Article::from_text);
+    let needed = needed(&same);
+    let [least, short] = [needed, needed - 1].map(|limit| limited(&same, limit));
+    assert_eq!(least, compared(&same));
+    assert_ne!(short.candidates, least.candidates, "a result that is whole was called partial");
 }
 
 #[test]

@@ -15,7 +15,7 @@ struct Fence {
 }
 
 /// What every room may import.
-const BASE: &[&str] = &["span", "options", "order", "notice"];
+const BASE: &[&str] = &["span", "options", "order", "notice", "work"];
 const ANY: &[&str] = &["*"];
 
 const FENCES: &[Fence] = &[
@@ -23,6 +23,7 @@ const FENCES: &[Fence] = &[
     Fence { room: "options", rooms: &[], crates: &["serde"] },
     Fence { room: "notice", rooms: &[], crates: &["serde"] },
     Fence { room: "order", rooms: &[], crates: &[] },
+    Fence { room: "work", rooms: &[], crates: &[] },
     Fence { room: "text", rooms: &[], crates: &["serde", "icu_segmenter", "icu_normalizer"] },
     Fence { room: "align", rooms: &["text"], crates: &["serde"] },
     Fence { room: "diff", rooms: &["text", "align::link"], crates: &["serde"] },

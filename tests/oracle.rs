@@ -12,6 +12,7 @@ use diptych::align::score::score;
 use diptych::align::select::{WEAK_PER_SENTENCE, select};
 use diptych::align::{Candidate, SentenceId};
 use diptych::text::Lexicon;
+use diptych::work::Work;
 use diptych::{Article, Document, Options, Sensitivity};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -83,11 +84,11 @@ fn check_links(articles: &[Article]) -> Result<(), TestCaseError> {
     let (documents, lexicon) = prepared(articles);
     prop_assume!(is_small(&documents));
     let prepared = Prepared::new(&documents, &lexicon);
-    let mut work = Options::default().work_limit;
+    let mut work = Work::new(Options::default().work_limit);
     let found = candidates(&prepared, &mut work);
     let obvious = vec![all_pairs(&documents, &prepared)];
     prop_assert_eq!(&found, &obvious, "the index finds what looking at all pairs finds");
-    let [quick, slow] = [&found, &obvious].map(|pairs| score(&prepared, pairs, Model::shipped()));
+    let [quick, slow] = [&found, &obvious].map(|pairs| score(&prepared, pairs, Model::shipped(), &mut work));
     for sensitivity in [0, 300, 500, 700, 1000] {
         let sensitivity = Sensitivity::new(sensitivity);
         prop_assert_eq!(select(&quick, sensitivity), select(&slow, sensitivity));
@@ -158,9 +159,10 @@ fn on_the_seeds_the_links_are_those_of_all_pairs() {
         for b in &seeds[i + 1..] {
             let (documents, lexicon) = prepared(&[a.clone(), b.clone()]);
             let prepared = Prepared::new(&documents, &lexicon);
-            let mut work = Options::default().work_limit;
-            let quick = score(&prepared, &candidates(&prepared, &mut work), Model::shipped());
-            let slow = score(&prepared, &[all_pairs(&documents, &prepared)], Model::shipped());
+            let mut work = Work::new(Options::default().work_limit);
+            let found = candidates(&prepared, &mut work);
+            let quick = score(&prepared, &found, Model::shipped(), &mut work);
+            let slow = score(&prepared, &[all_pairs(&documents, &prepared)], Model::shipped(), &mut work);
             let links = |c: &[Candidate]| select(c, Sensitivity::DEFAULT).links;
             assert_eq!(links(&quick), links(&slow), "seed {i}");
         }
@@ -176,7 +178,7 @@ fn an_index_that_loses_partners_is_rejected() {
     ];
     let (documents, lexicon) = prepared(&articles);
     let prepared = Prepared::new(&documents, &lexicon);
-    let mut lossy = candidates(&prepared, &mut Options::default().work_limit.clone());
+    let mut lossy = candidates(&prepared, &mut Work::new(Options::default().work_limit));
     for pair in &mut lossy {
         pair.pairs.dedup_by_key(|p| p.i);
     }

@@ -8,6 +8,7 @@ use diptych::align::score::score;
 use diptych::align::select::select;
 use diptych::text::segment::segment;
 use diptych::text::{Document, Lexicon};
+use diptych::work::Work;
 use diptych::{Article, Comparison, Options, Sensitivity, compare};
 use std::hint::black_box;
 
@@ -36,15 +37,16 @@ fn links(criterion: &mut Criterion) {
     let mut lexicon = Lexicon::default();
     let documents = articles().map(|article| Document::new(article, &mut lexicon));
     let prepared = Prepared::new(&documents, &lexicon);
-    let limit = Options::default().work_limit;
-    let pairs = candidates(&prepared, &mut limit.clone());
-    let scored = score(&prepared, &pairs, Model::shipped());
+    let enough = || Work::new(Options::default().work_limit);
+    let pairs = candidates(&prepared, &mut enough());
+    let scored = score(&prepared, &pairs, Model::shipped(), &mut enough());
     criterion.bench_function("4 profiles and index", |b| {
         b.iter(|| Prepared::new(black_box(&documents), &lexicon));
     });
-    criterion
-        .bench_function("5 candidates", |b| b.iter(|| candidates(black_box(&prepared), &mut limit.clone())));
-    criterion.bench_function("6 score", |b| b.iter(|| score(&prepared, black_box(&pairs), Model::shipped())));
+    criterion.bench_function("5 candidates", |b| b.iter(|| candidates(black_box(&prepared), &mut enough())));
+    criterion.bench_function("6 score", |b| {
+        b.iter(|| score(&prepared, black_box(&pairs), Model::shipped(), &mut enough()))
+    });
     criterion.bench_function("7 select and group", |b| {
         b.iter(|| select(black_box(&scored), Sensitivity::DEFAULT));
     });

@@ -5,6 +5,7 @@ use diptych::align::features::Features;
 use diptych::align::prepared::Prepared;
 use diptych::align::score::each;
 use diptych::text::{Article, Document, Lexicon};
+use diptych::work::Work;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -100,7 +101,7 @@ fn aligned(
     let of = |id: &str| sentences.get(id).cloned().ok_or_else(|| format!("no gold sentences of {id}"));
     let sentences = [of(&a)?, of(&b)?];
     let prepared = Prepared::new(&documents, &lexicon);
-    let mut found = candidates(&prepared, &mut u64::MAX.clone());
+    let mut found = candidates(&prepared, &mut Work::new(u64::MAX));
     let mut features = Vec::new();
     let articles = found.pop().ok_or("no pair")?;
     each(&prepared, &articles, |f| features.push(*f));

@@ -6,6 +6,7 @@
 use super::prepared::{Prepared, Words};
 use super::sets::{log2_16, sense};
 use crate::order;
+use crate::work::Work;
 use std::cmp::Reverse;
 
 /// Pairs of two articles' sentences that are worth a score.
@@ -37,26 +38,26 @@ const VISITS: u64 = 1024;
 /// At most this many partners are kept for one sentence and other article, those that share most.
 const PARTNERS: usize = 24;
 
-/// Finds the candidate pairs of every two articles. `work` is taken down by one for each posting visited; where it
-/// does not suffice for an article pair, only equal sentences are paired.
-pub fn candidates(prepared: &Prepared, work: &mut u64) -> Vec<ArticlePair> {
+/// Finds the candidate pairs of every two articles, first the equal sentences of all. Takes from `work` what it does,
+/// and what a score of each pair will cost; where that does not suffice, pairs are missing.
+pub fn candidates(prepared: &Prepared, work: &mut Work) -> Vec<ArticlePair> {
+    let units = prepared.light.len() as u64;
     let mut found = Vec::new();
     for (a, x) in (0..).zip(&prepared.documents) {
         for (b, y) in (0..).zip(&prepared.documents).skip(a as usize + 1) {
-            let mut pairs = anchors(x, y);
-            let plans = (Plan::new(x, y), Plan::new(y, x));
-            let cost = plans.0.visits + plans.1.visits;
-            if cost <= *work {
-                *work -= cost;
-                plans.0.search(y.profiles.len(), |i, j| pairs.push(SentencePair { i, j, anchored: false }));
-                plans.1.search(x.profiles.len(), |j, i| pairs.push(SentencePair { i, j, anchored: false }));
-            } else {
-                *work = 0;
-            }
-            order::sort_by_key(&mut pairs, |p| (p.i, p.j, !p.anchored));
-            pairs.dedup_by_key(|p| (p.i, p.j));
+            let pairs = if work.take(units + x.size() + y.size()) { anchors(x, y) } else { Vec::new() };
             found.push(ArticlePair { a, b, pairs });
         }
+    }
+    let document = |at: u32| prepared.documents.get(at as usize);
+    for ArticlePair { a, b, pairs } in &mut found {
+        let (Some(x), Some(y)) = (document(*a), document(*b)) else { continue };
+        if work.take(x.size() + y.size()) {
+            search(x, y, work, &mut |i, j| pairs.push(SentencePair { i, j, anchored: false }));
+            search(y, x, work, &mut |j, i| pairs.push(SentencePair { i, j, anchored: false }));
+        }
+        order::sort_by_key(pairs, |p| (p.i, p.j, !p.anchored));
+        pairs.dedup_by_key(|p| (p.i, p.j));
     }
     found
 }
@@ -89,12 +90,11 @@ fn prints(words: &Words) -> Vec<(u64, u32)> {
 struct Plan<'w> {
     lists: Vec<&'w [u32]>,
     ends: Vec<usize>,
-    visits: u64,
 }
 
 impl<'w> Plan<'w> {
     fn new(x: &Words, y: &'w Words) -> Self {
-        let mut plan = Self { lists: Vec::new(), ends: Vec::with_capacity(x.profiles.len()), visits: 0 };
+        let mut plan = Self { lists: Vec::new(), ends: Vec::with_capacity(x.profiles.len()) };
         let mut order: Vec<u64> = Vec::new();
         for sentence in 0..x.profiles.len() {
             let senses = x.sets.senses.of(sentence);
@@ -115,7 +115,6 @@ impl<'w> Plan<'w> {
                 plan.lists.extend(same.iter().filter_map(|&at| list(at)));
             }
             order.clear();
-            plan.visits += total;
             plan.ends.push(plan.lists.len());
         }
         plan
@@ -125,33 +124,42 @@ impl<'w> Plan<'w> {
         let end = |at: usize| self.ends.get(at).copied().unwrap_or(0);
         self.lists.get(sentence.checked_sub(1).map_or(0, end)..end(sentence)).unwrap_or(&[])
     }
+}
 
-    /// Hands the best partners in `y` of each sentence of `x` to `found`, as (sentence of x, sentence of y).
-    fn search(&self, size: usize, mut found: impl FnMut(u32, u32)) {
-        let mut shared = vec![0_u32; size];
-        let mut touched: Vec<u32> = Vec::new();
-        let mut best: Vec<Partner> = Vec::new();
-        let size = u32::try_from(size).unwrap_or(u32::MAX);
-        for i in 0..self.ends.len() {
-            for list in self.of(i) {
-                let weight = log2_16(1 + size / u32::try_from(list.len()).unwrap_or(u32::MAX).max(1)).max(1);
-                for &j in *list {
-                    if let Some(sum) = shared.get_mut(j as usize) {
-                        if *sum == 0 {
-                            touched.push(j);
-                        }
-                        *sum += weight;
-                    }
-                }
-            }
-            let here = u32::try_from(i).unwrap_or(u32::MAX);
-            for j in touched.drain(..) {
+/// Hands the best partners in `y` of each sentence of `x` to `found`, as (sentence of x, sentence of y), as far as
+/// `work` goes.
+fn search(x: &Words, y: &Words, work: &mut Work, found: &mut dyn FnMut(u32, u32)) {
+    let plan = Plan::new(x, y);
+    let mut shared = vec![0_u32; y.profiles.len()];
+    let mut touched: Vec<u32> = Vec::new();
+    let mut best: Vec<Partner> = Vec::new();
+    let size = u32::try_from(y.profiles.len()).unwrap_or(u32::MAX);
+    for (here, i) in (0_u32..).zip(0..plan.ends.len()) {
+        let lists = plan.of(i);
+        if !work.take(lists.iter().map(|list| list.len() as u64).sum()) {
+            return;
+        }
+        for list in lists {
+            let weight = log2_16(1 + size / u32::try_from(list.len()).unwrap_or(u32::MAX).max(1)).max(1);
+            for &j in *list {
                 if let Some(sum) = shared.get_mut(j as usize) {
-                    offer(&mut best, (Reverse(*sum), j.abs_diff(here), j));
-                    *sum = 0;
+                    if *sum == 0 {
+                        touched.push(j);
+                    }
+                    *sum += weight;
                 }
             }
-            best.drain(..).for_each(|(_, _, j)| found(here, j));
+        }
+        for j in touched.drain(..) {
+            if let Some(sum) = shared.get_mut(j as usize) {
+                offer(&mut best, (Reverse(*sum), j.abs_diff(here), j));
+                *sum = 0;
+            }
+        }
+        for (_, _, j) in best.drain(..) {
+            if work.take(x.words(i) + y.words(j as usize)) {
+                found(here, j);
+            }
         }
     }
 }

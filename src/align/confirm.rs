@@ -6,6 +6,7 @@
 
 use super::link::{Candidate, Score, SentenceId};
 use crate::order;
+use crate::work::Work;
 
 /// Scores below this confirm nothing. On the gold sets four of five such pairs are wrong.
 const CONFIRMS_FROM: u16 = 200;
@@ -15,8 +16,9 @@ const CONFIRMS_FROM: u16 = 200;
 const FOLLOWS: u32 = 8;
 
 /// Raises the scores of pairs that further articles confirm; all from the scores as they were. `candidates` stand in
-/// order of `a`, then `b`. Cost: for each candidate the sure partners of its two sentences.
-pub fn confirm(candidates: &mut [Candidate], articles: usize) {
+/// order of `a`, then `b`. Takes from `work` for each candidate the sure partners of its two sentences; where that does
+/// not suffice, the rest stays as it was.
+pub fn confirm(candidates: &mut [Candidate], articles: usize, work: &mut Work) {
     if articles < 3 {
         return;
     }
@@ -28,7 +30,11 @@ pub fn confirm(candidates: &mut [Candidate], articles: usize) {
             let list = partners.get(from..).unwrap_or(&[]);
             list.get(..list.partition_point(|p| p.of == id)).unwrap_or(&[])
         };
-        let others = u32::from(Score::MAX).min(support(list(candidate.a), list(candidate.b)) / mean_of);
+        let (of_a, of_b) = (list(candidate.a), list(candidate.b));
+        if !work.take((of_a.len() + of_b.len()) as u64) {
+            return;
+        }
+        let others = u32::from(Score::MAX).min(support(of_a, of_b) / mean_of);
         let own = u32::from(candidate.score.get());
         let raised = own + others.saturating_sub(own) * FOLLOWS / 10;
         candidate.score = Score::new(u16::try_from(raised).unwrap_or(Score::MAX));
@@ -93,7 +99,7 @@ mod tests {
     fn two_others_that_agree_lift_a_doubtful_pair() {
         let mut candidates = [(0, 1, 250), (0, 2, 900), (0, 3, 900), (1, 2, 900), (1, 3, 900)]
             .map(|(a, b, s)| candidate(a, b, s));
-        confirm(&mut candidates, 4);
+        confirm(&mut candidates, 4, &mut Work::new(100));
         assert_eq!(candidates[0].score.get(), 530);
         assert_eq!(candidates[1].score.get(), 900);
     }
@@ -101,7 +107,7 @@ mod tests {
     #[test]
     fn one_side_alone_confirms_nothing() {
         let mut candidates = [(0, 1, 250), (0, 2, 900), (1, 2, 150)].map(|(a, b, s)| candidate(a, b, s));
-        confirm(&mut candidates, 3);
+        confirm(&mut candidates, 3, &mut Work::new(100));
         assert_eq!(candidates[0].score.get(), 250);
     }
 }

@@ -44,6 +44,18 @@ impl Prepared {
     }
 }
 
+impl Words {
+    /// How many words sentence `at` has, counting one for itself.
+    pub fn words(&self, at: usize) -> u64 {
+        self.profiles.get(at).map_or(0, |p| p.words.len() as u64) + 1
+    }
+
+    /// How many words all sentences have, each counting one for itself.
+    pub fn size(&self) -> u64 {
+        (self.sets.words.count() + self.profiles.len()) as u64
+    }
+}
+
 /// For each unit the sentences that have it as a sense, in order; light words are left out.
 #[derive(Default)]
 pub struct Postings {

@@ -12,15 +12,17 @@ use super::sets::Weights;
 use super::weighed::Weighed;
 use crate::order;
 use crate::text::SentenceKind;
+use crate::work::Work;
 
 /// Candidates below this score are not kept, not even as weak ones.
 pub const FLOOR: u16 = 40;
 
 /// Scores candidate pairs with `model` and drops those below [`FLOOR`]; the rest in order of `a`, then `b`.
-/// Cost: the lengths of the sentences of all pairs together.
-pub fn score(prepared: &Prepared, found: &[ArticlePair], model: &Model) -> Vec<Candidate> {
+/// Cost: the lengths of the sentences of all pairs together, which [`candidates`](super::candidates::candidates) took
+/// from `work` before; what further articles confirm is taken from it here.
+pub fn score(prepared: &Prepared, found: &[ArticlePair], model: &Model, work: &mut Work) -> Vec<Candidate> {
     let mut candidates = Vec::new();
-    for articles in found {
+    for articles in found.iter().filter(|articles| !articles.pairs.is_empty()) {
         let mut full = Vec::with_capacity(articles.pairs.len());
         let mut base = Vec::with_capacity(articles.pairs.len());
         each(prepared, articles, |features| {
@@ -51,7 +53,7 @@ pub fn score(prepared: &Prepared, found: &[ArticlePair], model: &Model) -> Vec<C
         candidates.extend(best(scored));
     }
     order::sort_by_key(&mut candidates, |c| (c.a, c.b));
-    confirm(&mut candidates, prepared.documents.len());
+    confirm(&mut candidates, prepared.documents.len(), work);
     candidates
 }
 

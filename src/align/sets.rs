@@ -28,6 +28,11 @@ impl Lists {
         self.ends.push(u32::try_from(self.items.len()).unwrap_or(u32::MAX));
     }
 
+    /// How many items all sentences have.
+    pub fn count(&self) -> usize {
+        self.items.len()
+    }
+
     /// The items of a sentence, in order.
     pub fn of(&self, sentence: usize) -> &[u64] {
         let end = |at: usize| self.ends.get(at).map_or(0, |end| *end as usize);

@@ -49,6 +49,16 @@ impl WordAlignment {
 /// between the words they share, until this is used up.
 const CLOSE_WORK: usize = 1 << 18;
 
+/// What the comparison in order looks at of each word of sentences that are too long to be looked at closely, at most.
+const IN_ORDER: u64 = 256;
+
+/// What the alignment of sentences of so many words costs at most, in operations.
+pub(super) fn cost(a: usize, b: usize) -> u64 {
+    let pairs = (a as u64).saturating_mul(b as u64);
+    let close = CLOSE_WORK as u64;
+    if pairs <= close { pairs } else { close + IN_ORDER * (a as u64 + b as u64) }
+}
+
 /// How much more a content word weighs than another when it is decided which words keep the order of both sentences.
 const CONTENT: u32 = 4;
 

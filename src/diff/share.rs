@@ -3,10 +3,11 @@
 //! In doubt the relation is the weaker one: *same words* is a claim that a reader will check letter by letter.
 
 use super::EditClass;
-use super::align_words::{WordAlignment, align_words};
+use super::align_words::{WordAlignment, align_words, cost};
 use crate::align::link::Relation;
 use crate::order;
 use crate::text::{Lexicon, TermId, Token};
+use crate::work::Work;
 
 /// How much of each sentence's content words stands in the other, in thousandths.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,16 +44,27 @@ pub const MARKED: u32 = 350;
 const GLANCE: u32 = 250;
 
 /// In what relation two sentences stand, if they are linked, and their word alignment where that was needed to tell.
-/// Symmetric. Cost: linear, and that of an alignment where the sentences share enough words.
-pub fn relation(lexicon: &Lexicon, a: &[Token], b: &[Token]) -> (Relation, Option<WordAlignment>) {
+/// Symmetric. Cost: linear, and that of an alignment where the sentences share enough words; taken from `work`, and
+/// where it does not suffice the relation is the weakest.
+pub fn relation(
+    lexicon: &Lexicon,
+    a: &[Token],
+    b: &[Token],
+    work: &mut Work,
+) -> (Relation, Option<WordAlignment>) {
+    if !work.take((a.len() + b.len()) as u64) {
+        return (Relation::PartlyShared, None);
+    }
     let words = |tokens: &[Token]| -> Vec<TermId> {
         tokens.iter().filter(|t| t.kind.is_word()).map(|t| t.term).collect()
     };
-    if words(a) == words(b) {
+    let (of_a, of_b) = (words(a), words(b));
+    if of_a == of_b {
         // Also where there is no content word to share.
         return (Relation::SameWords, None);
     }
-    if glance(lexicon, a, b).min(glance(lexicon, b, a)) < GLANCE {
+    let alike = glance(lexicon, a, b).min(glance(lexicon, b, a)) >= GLANCE;
+    if !alike || !work.take(cost(of_a.len(), of_b.len())) {
         return (Relation::PartlyShared, None);
     }
     let alignment = align_words(lexicon, a, b);
