@@ -1,4 +1,4 @@
-//! Licenses, banned crates and sources of everything that `Cargo.lock` names, held to `deny.toml` without a network.
+//! Licenses, banned crates and sources of everything that the lock files name, held to `deny.toml` without a network.
 //!
 //! The file is cargo-deny's own, and `cargo deny check` understands all of it. This check knows the rules that the
 //! file uses and needs no program that takes minutes to compile.
@@ -17,37 +17,47 @@ pub(crate) fn check() -> Outcome {
     let rules = Rules::read(&paths::read_text(&paths::root().join("deny.toml"))?).ok_or_else(|| {
         Failure::usage("deny.toml has a form that is not understood here; see xtask/src/deny.rs.")
     })?;
-    let metadata = metadata()?;
-    let breaches = breaches(&rules, &metadata);
+    let workspaces = workspaces()?;
+    let breaches = breaches(&rules, &workspaces);
     for breach in &breaches {
         eprintln!("    {breach}");
     }
     if breaches.is_empty() {
-        eprintln!("    {} crates keep the rules", metadata.get("packages").items().len());
+        let crates =
+            workspaces.iter().flat_map(|w| w.get("packages").items()).map(|p| p.get("id").to_string());
+        eprintln!("    {} crates keep the rules", crates.collect::<BTreeSet<_>>().len());
         return Ok(());
     }
     Err(Failure::work(format!("{} breaches of deny.toml.", breaches.len())))
 }
 
-/// What cargo tells of the workspace and everything it depends on, with all features and for all systems.
-pub(crate) fn metadata() -> Outcome<Json> {
-    let mut cargo = process::cargo();
-    let told = process::output(cargo.args([
-        "metadata",
-        "--format-version",
-        "1",
-        "--locked",
-        "--all-features",
-        "--quiet",
-    ]))?;
-    Json::parse(&String::from_utf8_lossy(&told))
-        .ok_or_else(|| Failure::work("cargo's metadata can't be read."))
+/// The folders of the workspaces, each with a lock file of its own: what is published and tested, and the fuzzer.
+pub(crate) const WORKSPACES: [&str; 2] = ["", "fuzz"];
+
+/// What cargo tells of each workspace and everything it depends on, with all features and for all systems. Fails where a
+/// lock file is behind.
+pub(crate) fn workspaces() -> Outcome<Vec<Json>> {
+    let metadata = |folder: &str| {
+        let mut cargo = process::cargo();
+        cargo.args(["metadata", "--format-version", "1", "--locked", "--all-features", "--quiet"]);
+        cargo.arg("--manifest-path").arg(paths::root().join(folder).join("Cargo.toml"));
+        Json::parse(&String::from_utf8_lossy(&process::output(&mut cargo)?))
+            .ok_or_else(|| Failure::work("cargo's metadata can't be read."))
+    };
+    WORKSPACES.into_iter().map(metadata).collect()
 }
 
 /// What `deny.toml` says.
 struct Rules {
     licenses: Vec<String>,
+    exceptions: Vec<Exception>,
     bans: Vec<Ban>,
+}
+
+/// Further licenses that one crate may have.
+struct Exception {
+    name: String,
+    licenses: Vec<String>,
 }
 
 /// A crate that only the wrappers may use.
@@ -58,22 +68,41 @@ struct Ban {
 }
 
 impl Rules {
-    /// Reads the two lists that matter; nothing when one is missing or of another form.
+    /// Reads the lists that matter; nothing when one is missing or of another form.
     fn read(text: &str) -> Option<Self> {
         let licenses = strings(&value(text, "licenses", "allow")?)?;
-        let bans = value(text, "bans", "deny")?;
-        let bans = bans.split('{').skip(1).map(|entry| {
-            let entry = entry.split('}').next()?;
-            let field = |name: &str| entry.split_once(&format!("{name} = ")).map(|(_, after)| after);
-            let name = strings(field("name")?.split(',').next()?)?.pop()?;
-            let reason = strings(field("reason")?)?.into_iter().next()?;
+        let exceptions = tables(&value(text, "licenses", "exceptions").unwrap_or_default(), |entry| {
+            let licenses = strings(field(entry, "allow")?.split(']').next()?)?;
+            Some(Exception { name: first(entry, "crate")?, licenses })
+        })?;
+        let bans = tables(&value(text, "bans", "deny")?, |entry| {
             let wrappers =
-                field("wrappers").map_or(Some(Vec::new()), |list| strings(list.split(']').next()?))?;
-            Some(Ban { name, wrappers, reason })
-        });
-        let bans: Vec<Ban> = bans.collect::<Option<_>>()?;
-        (!licenses.is_empty() && !bans.is_empty()).then_some(Self { licenses, bans })
+                field(entry, "wrappers").map_or(Some(Vec::new()), |list| strings(list.split(']').next()?))?;
+            Some(Ban { name: first(entry, "name")?, wrappers, reason: first(entry, "reason")? })
+        })?;
+        (!licenses.is_empty() && !bans.is_empty()).then_some(Self { licenses, exceptions, bans })
     }
+
+    /// The licenses that a crate may have.
+    fn licenses_of(&self, name: &str) -> Vec<String> {
+        let own = self.exceptions.iter().filter(|exception| exception.name == name);
+        self.licenses.iter().chain(own.flat_map(|exception| &exception.licenses)).cloned().collect()
+    }
+}
+
+/// What `read` makes of each inline table of a list; nothing where it makes nothing of one.
+fn tables<T>(list: &str, read: impl Fn(&str) -> Option<T>) -> Option<Vec<T>> {
+    list.split('{').skip(1).map(|entry| read(entry.split('}').next()?)).collect()
+}
+
+/// What follows a key of an inline table.
+fn field<'t>(entry: &'t str, key: &str) -> Option<&'t str> {
+    entry.split_once(&format!("{key} = ")).map(|(_, after)| after)
+}
+
+/// The first text that follows a key of an inline table.
+fn first(entry: &str, key: &str) -> Option<String> {
+    strings(field(entry, key)?)?.into_iter().next()
 }
 
 /// The list that `key` has in a section, as it is written between its brackets.
@@ -99,16 +128,15 @@ fn strings(list: &str) -> Option<Vec<String>> {
     (parts.len() % 2 == 1).then(|| parts.into_iter().skip(1).step_by(2).map(str::to_owned).collect())
 }
 
-/// Every breach, one line each.
-fn breaches(rules: &Rules, metadata: &Json) -> Vec<String> {
+/// Every breach of any workspace, one line each.
+fn breaches(rules: &Rules, workspaces: &[Json]) -> Vec<String> {
     let mut found = Vec::new();
     let mut used = BTreeSet::new();
-    let packages = metadata.get("packages").items();
-    for package in packages {
+    for package in workspaces.iter().flat_map(|workspace| workspace.get("packages").items()) {
         let name = package.get("name").as_text().unwrap_or_default();
         let named = format!("{name} {}", package.get("version").as_text().unwrap_or_default());
         match package.get("license").as_text() {
-            Some(license) if is_allowed(license, &rules.licenses, &mut used) => {}
+            Some(license) if is_allowed(license, &rules.licenses_of(name), &mut used) => {}
             license => found.push(format!("{named} has the license {}", license.unwrap_or("nobody knows"))),
         }
         if let Some(source) = package.get("source").as_text()
@@ -124,9 +152,12 @@ fn breaches(rules: &Rules, metadata: &Json) -> Vec<String> {
             }
         }
     }
-    found.extend(banned(rules, metadata));
-    let unused = rules.licenses.iter().filter(|license| !used.contains(*license));
+    found.extend(workspaces.iter().flat_map(|workspace| banned(rules, workspace)));
+    let allowed = rules.licenses.iter().chain(rules.exceptions.iter().flat_map(|e| &e.licenses));
+    let unused = allowed.filter(|license| !used.contains(*license));
     found.extend(unused.map(|license| format!("deny.toml allows {license}, which nothing has")));
+    let mut seen = BTreeSet::new();
+    found.retain(|breach| seen.insert(breach.clone()));
     found
 }
 
@@ -198,7 +229,7 @@ fn one(words: &[&str], at: &mut usize, allowed: &[String], used: &mut BTreeSet<S
 mod tests {
     use super::*;
 
-    const FILE: &str = "# rules\n[licenses]\n# why\nallow = [\"MIT\", \"Zlib\"]\n\n[bans]\nwildcards = \"deny\"\ndeny = [\n    { name = \"heavy\", wrappers = [\"test-tool\"], reason = \"too, much\" },\n    { name = \"bad\", reason = \"no\" },\n]\n\n[sources]\n";
+    const FILE: &str = "# rules\n[licenses]\n# why\nallow = [\"MIT\", \"Zlib\"]\nexceptions = [{ crate = \"test-tool\", allow = [\"NCSA\"] }]\n\n[bans]\nwildcards = \"deny\"\ndeny = [\n    { name = \"heavy\", wrappers = [\"test-tool\"], reason = \"too, much\" },\n    { name = \"bad\", reason = \"no\" },\n]\n\n[sources]\n";
 
     fn rules() -> Rules {
         Rules::read(FILE).unwrap()
@@ -206,7 +237,8 @@ mod tests {
 
     #[test]
     fn the_rules_are_read() {
-        let Rules { licenses, bans } = rules();
+        assert_eq!(rules().licenses_of("test-tool"), ["MIT", "Zlib", "NCSA"]);
+        let Rules { licenses, bans, .. } = rules();
         assert_eq!(licenses, ["MIT", "Zlib"]);
         let told: Vec<_> =
             bans.iter().map(|b| (b.name.as_str(), b.wrappers.len(), b.reason.as_str())).collect();
@@ -244,7 +276,7 @@ mod tests {
               "resolve":{"nodes":[{"id":"1","dependencies":["2"]},{"id":"3","dependencies":["2"]}]}}"#,
         );
         assert_eq!(
-            breaches(&rules(), &metadata.unwrap()),
+            breaches(&rules(), &[metadata.clone().unwrap(), metadata.unwrap()]),
             [
                 "own 1 takes any version of heavy",
                 "heavy 2 has the license GPL-3.0",
@@ -252,6 +284,7 @@ mod tests {
                 "test-tool 3 has the license nobody knows",
                 "own uses heavy, which is banned: too, much",
                 "deny.toml allows Zlib, which nothing has",
+                "deny.toml allows NCSA, which nothing has",
             ]
         );
     }

@@ -19,34 +19,55 @@ pub(crate) fn run(mut args: Args) -> Outcome {
     let out = args.value("--out")?.map(PathBuf::from);
     args.finish()?;
     let out = out.unwrap_or_else(|| paths::target().join("diptych.cdx.json"));
-    let lock = paths::read_text(&paths::root().join("Cargo.lock"))?;
-    let metadata = deny::metadata()?;
-    let mut components = crates(&metadata, &lock)?;
+    let workspaces = deny::workspaces()?;
+    let mut components = all_crates(&workspaces)?;
     for folder in NPM {
         let text = paths::read_text(&paths::root().join(folder).join("package-lock.json"))?;
         let lock = Json::parse(&text)
             .ok_or_else(|| Failure::work(format!("{folder} has no readable lock file.")))?;
         components.extend(packages(&lock));
     }
-    let mut seen = BTreeSet::new();
-    components.retain(|c| seen.insert(c.get("bom-ref").to_string()));
+    once_each(&mut components, "bom-ref");
     let count = components.len();
-    paths::write(&out, format!("{}\n", bill(&metadata, components)))?;
+    paths::write(&out, format!("{}\n", bill(&workspaces, components)))?;
     println!("{count} components in {}", out.display());
     Ok(())
 }
 
-fn bill(metadata: &Json, components: Vec<Json>) -> Json {
-    let own = metadata.get("packages").items().iter().find(|p| p.get("name").as_text() == Some("diptych"));
+/// Leaves out what has the same `key` as something before it.
+fn once_each(list: &mut Vec<Json>, key: &str) {
+    let mut seen = BTreeSet::new();
+    list.retain(|entry| seen.insert(entry.get(key).to_string()));
+}
+
+fn bill(workspaces: &[Json], components: Vec<Json>) -> Json {
+    let mut packages = workspaces.iter().flat_map(|workspace| workspace.get("packages").items());
+    let own = packages.find(|p| p.get("name").as_text() == Some("diptych"));
     let own = own.map_or(Json::Null, |p| described(p, "application"));
+    let listed = components.iter().chain([&own]).map(|c| c.get("bom-ref").to_string());
+    let listed: BTreeSet<String> = listed.collect();
+    let mut edges: Vec<Json> = workspaces.iter().flat_map(edges).collect();
+    // The project's own tools are no components.
+    edges.retain(|edge| listed.contains(&edge.get("ref").to_string()));
+    once_each(&mut edges, "ref");
     Json::object([
         ("bomFormat", Json::text("CycloneDX")),
         ("specVersion", Json::text("1.6")),
         ("version", Json::Number("1".into())),
         ("metadata", Json::object([("component", own)])),
         ("components", Json::List(components)),
-        ("dependencies", Json::List(edges(metadata))),
+        ("dependencies", Json::List(edges)),
     ])
+}
+
+/// Every crate that is not the project's own, those of the program and the page first.
+fn all_crates(workspaces: &[Json]) -> Outcome<Vec<Json>> {
+    let mut found = Vec::new();
+    for (folder, metadata) in deny::WORKSPACES.iter().zip(workspaces) {
+        let lock = paths::read_text(&paths::root().join(folder).join("Cargo.lock"))?;
+        found.extend(crates(metadata, &lock)?);
+    }
+    Ok(found)
 }
 
 /// Every crate that is not of this workspace.
@@ -194,15 +215,31 @@ mod tests {
 
     #[test]
     fn every_crate_of_the_lock_file_is_in_the_bill() {
-        let metadata = deny::metadata().unwrap();
-        let lock = paths::read_text(&paths::root().join("Cargo.lock")).unwrap();
-        let listed = crates(&metadata, &lock).unwrap();
-        assert_eq!(listed.len(), lock.matches("\nchecksum = ").count());
+        let listed = all_crates(&deny::workspaces().unwrap()).unwrap();
+        let locks = deny::WORKSPACES
+            .map(|folder| paths::read_text(&paths::root().join(folder).join("Cargo.lock")).unwrap());
+        assert_eq!(listed.len(), locks.concat().matches("\nchecksum = ").count());
         let scope = |name: &str| {
             let found = listed.iter().find(|c| c.get("name").as_text() == Some(name));
             found.and_then(|c| c.get("scope").as_text()).map(str::to_owned)
         };
         assert_eq!(scope("yew").as_deref(), Some("required"));
         assert_eq!(scope("proptest").as_deref(), Some("excluded"));
+        assert_eq!(scope("libfuzzer-sys").as_deref(), Some("excluded"));
+    }
+
+    #[test]
+    fn what_depends_on_what_names_only_what_is_listed() {
+        let workspaces = deny::workspaces().unwrap();
+        let bill = bill(&workspaces, all_crates(&workspaces).unwrap());
+        let listed = bill.get("components").items().iter().chain([bill.get("metadata").get("component")]);
+        let listed: BTreeSet<String> = listed.map(|c| c.get("bom-ref").to_string()).collect();
+        let edges = bill.get("dependencies").items();
+        assert!(edges.len() > 100, "the crates depend on one another");
+        for edge in edges {
+            for named in edge.get("dependsOn").items().iter().chain([edge.get("ref")]) {
+                assert!(listed.contains(&named.to_string()), "{named} is not listed");
+            }
+        }
     }
 }
