@@ -1,14 +1,13 @@
 //! What holds of the comparison of any two sentences.
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 #![expect(clippy::disallowed_methods, reason = "tests are no part of the page")]
 
-#[path = "support/lcs.rs"]
-mod lcs;
+mod support;
 
 use diptych::diff::{Diff, Edit, EditClass, WordAlignment, align_words, cleanup, diff};
 use diptych::text::{Article, Document, Lexicon, Token};
 use proptest::prelude::*;
 use std::ops::Range;
+use support::{cases_of, invariants, lcs};
 
 fn tokens(text: &str, lexicon: &mut Lexicon) -> Vec<Token> {
     Document::new(Article::from_text(text), lexicon).tokens
@@ -62,14 +61,6 @@ fn text() -> impl Strategy<Value = String> {
     prop_oneof![3 => sentence(), 1 => any::<String>(), 1 => "[ a-c.,'\u{e9}\u{4e2d}\u{301}\n-]{0,40}"]
 }
 
-/// Whether the ranges of one side cover `0..length`, each token once.
-fn tiles(mut ranges: Vec<Range<u32>>, length: usize) -> bool {
-    ranges.retain(|r| r.start != r.end);
-    ranges.sort_by_key(|r| r.start);
-    let end = ranges.iter().try_fold(0, |at, r| (r.start == at && r.end > at).then_some(r.end));
-    end == Some(u32::try_from(length).unwrap())
-}
-
 /// The edits without their order and without where empty ranges stand.
 fn content(edits: &[Edit]) -> Vec<(EditClass, Range<u32>, Range<u32>)> {
     let place = |r: &Range<u32>| if r.start == r.end { 0..0 } else { r.clone() };
@@ -98,19 +89,14 @@ fn in_order(alignment: &WordAlignment, a: &[Token], b: &[Token]) -> usize {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(600))]
+    #![proptest_config(cases_of(600))]
 
     #[test]
     fn edits_tile_both_sentences(a in text(), b in text()) {
         let mut lexicon = Lexicon::default();
         let (a, b) = (tokens(&a, &mut lexicon), tokens(&b, &mut lexicon));
         let Diff { edits, marked: _ } = diff(&lexicon, &a, &b);
-        prop_assert!(tiles(edits.iter().map(|e| e.a.clone()).collect(), a.len()), "{edits:?}");
-        prop_assert!(tiles(edits.iter().map(|e| e.b.clone()).collect(), b.len()), "{edits:?}");
-        for edit in &edits {
-            prop_assert!(edit.class != EditClass::OnlyA || edit.b.start == edit.b.end);
-            prop_assert!(edit.class != EditClass::OnlyB || edit.a.start == edit.a.end);
-        }
+        invariants::edits(&edits, &a, &b).map_err(TestCaseError::fail)?;
         prop_assert!(edits.iter().map(|e| e.a.start).is_sorted(), "{edits:?}");
         let in_place = edits.iter().filter(|e| e.class != EditClass::Moved);
         prop_assert!(in_place.map(|e| e.b.start).is_sorted(), "{edits:?}");
@@ -197,8 +183,7 @@ proptest! {
             seed.iter().map(|&(x, y)| WordPair { a: x, b: y, class: classes[((x + y) % 4) as usize] }).collect();
         pairs.sort_unstable();
         let edits = cleanup(&lexicon, &WordAlignment { pairs }, &a, &b);
-        prop_assert!(tiles(edits.iter().map(|e| e.a.clone()).collect(), a.len()), "{edits:?}");
-        prop_assert!(tiles(edits.iter().map(|e| e.b.clone()).collect(), b.len()), "{edits:?}");
+        invariants::edits(&edits, &a, &b).map_err(TestCaseError::fail)?;
     }
 }
 
@@ -210,8 +195,7 @@ fn a_very_long_sentence_ends() {
     for (x, y) in [(5000, 4999), (40, 41), (90_000, 3)] {
         let (a, b) = (tokens(&long(x), &mut lexicon), tokens(&long(y), &mut lexicon));
         let Diff { edits, marked: _ } = diff(&lexicon, &a, &b);
-        assert!(tiles(edits.iter().map(|e| e.a.clone()).collect(), a.len()));
-        assert!(tiles(edits.iter().map(|e| e.b.clone()).collect(), b.len()));
+        invariants::edits(&edits, &a, &b).unwrap();
     }
 }
 

@@ -17,6 +17,7 @@ use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed}
 use icu_segmenter::GraphemeClusterSegmenter;
 use proptest::prelude::*;
 use support::articles::{article, hostile_text, seeds, story};
+use support::cases_of;
 use support::generated::pair;
 use support::invariants::{self, Kept};
 
@@ -156,16 +157,9 @@ fn report(comparison: &Comparison) -> serde_json::Value {
     serde_json::to_value(Report::new(comparison, &comparison.at(Sensitivity::DEFAULT))).unwrap()
 }
 
-/// A thousand cases and more over all properties at every change; `PROPTEST_CASES` asks for others.
-const CASES: u32 = 128;
-
-fn config() -> ProptestConfig {
-    let asked = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok());
-    ProptestConfig { cases: asked.unwrap_or(CASES), failure_persistence: None, ..ProptestConfig::default() }
-}
-
 proptest! {
-    #![proptest_config(config())]
+    // A thousand cases and more over all properties at every change.
+    #![proptest_config(cases_of(128))]
 
     #[test]
     fn any_articles_keep_every_invariant(articles in articles()) {

@@ -17,6 +17,7 @@ use diptych::{Article, Document, Options, Sensitivity};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use support::articles::{article, seeds};
+use support::cases_of;
 use support::generated::pair;
 
 /// Two articles, prepared as `compare` prepares them.
@@ -138,7 +139,7 @@ fn check_weak(
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases_of(256))]
 
     #[test]
     fn the_index_finds_what_looking_at_all_pairs_finds(a in article(), b in article()) {

@@ -1,14 +1,14 @@
 //! The word alignment held against the textbook: sentences of words that are unlike each other leave only one right
 //! answer, and the longest common subsequence says how much of it is in order.
 
-#[path = "support/lcs.rs"]
-mod lcs;
+mod support;
 
 use diptych::Article;
 use diptych::diff::{EditClass, WordAlignment, align_words};
 use diptych::text::{Document, Lexicon, Token};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
+use support::{cases_of, lcs};
 
 /// Content words of which no two are alike in letters, stem or meaning.
 const UNLIKE: &[&str] = &[
@@ -55,7 +55,7 @@ fn sentence() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases_of(256))]
 
     #[test]
     fn words_without_a_like_are_aligned_as_in_the_textbook(a in sentence(), b in sentence()) {

@@ -1,60 +1,23 @@
 //! Invariants of sentences and tokens, on any text and on prose that is typeset in different ways.
 
-#![expect(clippy::unwrap_used, reason = "a test may fail")]
+mod support;
 
+use diptych::Article;
 use diptych::text::{Document, Lexicon, SentenceKind, TokenKind};
-use diptych::{Article, Span};
 use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
-use icu_segmenter::GraphemeClusterSegmenter;
 use proptest::prelude::*;
-use std::collections::BTreeSet;
+use support::articles::hostile_text;
+use support::{cases_of, invariants};
 
 fn document(text: &str) -> (Document, Lexicon) {
     let mut lexicon = Lexicon::default();
     (Document::new(Article::from_text(text), &mut lexicon), lexicon)
 }
 
-/// Checks that spans follow one another without gap or overlap from `start` to `end`.
-fn check_tiles(spans: impl Iterator<Item = Span>, start: u32, end: u32) -> Result<(), TestCaseError> {
-    let mut at = start;
-    for span in spans {
-        prop_assert_eq!(span.start, at);
-        prop_assert!(span.end > span.start, "empty at {}", at);
-        at = span.end;
-    }
-    prop_assert_eq!(at, end);
-    Ok(())
-}
-
 /// What must hold of any text at all.
 fn check(text: &str) -> Result<(), TestCaseError> {
     let (document, lexicon) = document(text);
-    let whole = u32::try_from(text.len()).unwrap();
-    let boundaries: BTreeSet<usize> = GraphemeClusterSegmenter::new().segment_str(text).collect();
-    let on_boundary =
-        |span: Span| boundaries.contains(&(span.start as usize)) && boundaries.contains(&(span.end as usize));
-    if document.sentences.is_empty() {
-        prop_assert!(!text.chars().any(char::is_alphanumeric), "words but no sentence");
-        return Ok(());
-    }
-    check_tiles(document.sentences.iter().map(|s| s.extent), 0, whole)?;
-    check_tiles(document.tokens.iter().map(|t| t.span), 0, whole)?;
-    for (index, sentence) in document.sentences.iter().enumerate() {
-        prop_assert!(sentence.extent.contains(sentence.span) && sentence.span.contains(sentence.lead));
-        prop_assert!(on_boundary(sentence.extent), "a sentence splits a character");
-        prop_assert!(!sentence.span.is_empty());
-        let tokens = document.tokens_of(index);
-        check_tiles(tokens.iter().map(|t| t.span), sentence.extent.start, sentence.extent.end)?;
-        let block = document.article.blocks[sentence.block as usize];
-        prop_assert!(block.span.contains(sentence.span));
-    }
-    for token in &document.tokens {
-        prop_assert!(on_boundary(token.span), "a token splits a character");
-        let stem = lexicon.stem(token.term);
-        prop_assert_eq!(lexicon.stem(stem), stem, "{}", lexicon.key(token.term));
-        prop_assert!(token.kind == TokenKind::Space || !lexicon.key(token.term).is_empty());
-    }
-    Ok(())
+    invariants::read(&document, &lexicon).map_err(TestCaseError::fail)
 }
 
 /// What a reader reads of a text, whatever its spelling: the kind of each sentence and the keys of its words.
@@ -119,82 +82,13 @@ fn prose() -> impl Strategy<Value = String> {
         .prop_map(|parts| parts.into_iter().map(|(part, gap)| part.to_owned() + gap).collect())
 }
 
-/// Texts that attack: anything, and runs of what is special to this code.
+/// Texts that attack: anything, what does harm, and prose.
 fn any_text() -> impl Strategy<Value = String> {
-    let special = prop::sample::select(vec![
-        ".",
-        "..",
-        "…",
-        "!",
-        "?",
-        "。",
-        "।",
-        "\"",
-        "'",
-        "“",
-        "”",
-        "’",
-        "«",
-        "»",
-        "(",
-        ")",
-        "（",
-        "」",
-        "[1]",
-        " ",
-        "\u{a0}",
-        "\u{202f}",
-        "\n",
-        "\r\n",
-        "\r",
-        "\u{2028}",
-        "\u{85}",
-        "\0",
-        "\u{1}",
-        "\u{ad}",
-        "\u{200b}",
-        "\u{200d}",
-        "\u{feff}",
-        "\u{301}",
-        "\u{483}",
-        "\u{202e}",
-        "\u{2066}",
-        "a",
-        "B",
-        "é",
-        "U.S.",
-        "1",
-        "٣",
-        "３",
-        "가",
-        "\u{1100}",
-        "\u{1161}",
-        "ソ",
-        "の",
-        "中",
-        "ก",
-        "ำ",
-        "क",
-        "\u{94d}",
-        "ष",
-        "🇩",
-        "🇪",
-        "👩",
-        "\u{1f3fd}",
-        "—",
-        "-",
-        "•",
-        "By ",
-        "(AP) — ",
-        "2020-01-03",
-        "\u{600}",
-        "\u{fe0f}",
-    ]);
-    prop_oneof![".{0,80}", prop::collection::vec(special, 0..60).prop_map(|parts| parts.concat()), prose(),]
+    prop_oneof![".{0,80}", hostile_text(), prose()]
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases_of(256))]
 
     #[test]
     fn sentences_and_tokens_tile_any_text(text in any_text()) {
@@ -224,4 +118,26 @@ proptest! {
             check(&article.text)?;
         }
     }
+}
+
+/// Mistakes in reading: a token that ends between a letter and its accent, a sentence that claims another block, a
+/// mention without tokens.
+#[test]
+fn a_text_misread_is_rejected() {
+    let spoilt = |spoil: fn(&mut Document)| {
+        let (mut document, lexicon) = document("e\u{301}a 7 men left.\n\nThey won.");
+        assert_eq!(invariants::read(&document, &lexicon), Ok(()));
+        spoil(&mut document);
+        invariants::read(&document, &lexicon).unwrap_err()
+    };
+    let split = spoilt(|d| {
+        d.tokens[0].span.end = 1;
+        d.tokens.insert(1, diptych::text::Token { span: diptych::Span::new(1, 4), ..d.tokens[0] });
+        for sentence in &mut d.sentences {
+            sentence.first_token += u32::from(sentence.first_token > 0);
+        }
+    });
+    assert!(split.contains("splits a character") || split.contains("tokens"), "{split}");
+    assert!(spoilt(|d| d.sentences[1].block = 0).contains("in no block"));
+    assert!(spoilt(|d| d.mentions[0].end_token = d.mentions[0].first_token).contains("a mention"));
 }

@@ -4,7 +4,7 @@
 //! lines were broken to fit a width, a break where the next word did not fit joins; else every line is a block. In
 //! doubt lines are blocks.
 
-use super::boundary::is_cluster_start;
+use super::boundary::{cluster_end, is_cluster_start};
 use super::candidate::is_mark;
 use super::key::{is_ignorable, width};
 use super::read::{Block, BlockKind};
@@ -67,6 +67,7 @@ fn line<'t>(text: &'t str, mut start: usize, mut body: &'t str, after_blank: boo
         start = start.saturating_sub(before);
         body = text.get(start..start + before + body.len()).unwrap_or(body);
     }
+    body = text.get(start..cluster_end(text, start + body.len())).unwrap_or(body);
     let first_word = body.split_whitespace().next().map_or(0, width);
     Line { start, body, after_blank, width: width(body), first_word }
 }

@@ -186,11 +186,22 @@ fn within(ranges: &[(usize, usize)], at: usize) -> bool {
     after.checked_sub(1).and_then(|i| ranges.get(i)).is_some_and(|&(_, close)| at < close)
 }
 
+/// The first of the characters that belong to whatever follows them, as the Arabic number sign does.
+const FIRST_PREPENDED: char = '\u{600}';
+
+/// Where the grapheme cluster ends that reaches to `at` or over it: white space may belong to the character before it.
+pub(super) fn cluster_end(text: &str, mut at: usize) -> usize {
+    while !is_cluster_start(text, at) {
+        at += text.get(at..).and_then(|after| after.chars().next()).map_or(1, char::len_utf8);
+    }
+    at
+}
+
 /// Whether a grapheme cluster begins at `at`: no mark there belongs to the character before it.
 pub(super) fn is_cluster_start(text: &str, at: usize) -> bool {
     let (before, after) = (text.get(..at).unwrap_or(""), text.get(at..).unwrap_or(""));
     let (Some(last), Some(first)) = (before.chars().last(), after.chars().next()) else { return true };
-    if first.is_ascii() && (last, first) != ('\r', '\n') {
+    if first.is_ascii() && last < FIRST_PREPENDED && (last, first) != ('\r', '\n') {
         return true;
     }
     let window = text.get(at - last.len_utf8()..at + first.len_utf8()).unwrap_or("");

@@ -2,6 +2,7 @@
 //!
 //! In doubt the words belong to the sentence.
 
+use super::boundary::cluster_end;
 use super::key::{fold, width};
 use super::rules::Rules;
 use super::segment::{Sentence, SentenceKind};
@@ -29,7 +30,7 @@ pub(super) fn set(sentence: &mut Sentence, text: &str, rules: &Rules) {
     } else if end > 0 {
         let start = sentence.span.start as usize;
         let trimmed = whole.get(..end).unwrap_or("").trim_end().len();
-        sentence.lead = Span::new(start, start + trimmed);
+        sentence.lead = Span::new(start, cluster_end(text, start + trimmed));
     }
 }
 

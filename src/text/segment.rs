@@ -2,7 +2,7 @@
 //!
 //! In doubt two sentences stay one: a merged pair can still be linked twice, a wrong cut breaks a quotation.
 
-use super::boundary::boundaries;
+use super::boundary::{boundaries, cluster_end};
 use super::kind::set_kinds;
 use super::language::Language;
 use super::read::{Article, Block};
@@ -91,7 +91,8 @@ fn split(text: &str, block: &Block, rules: &Rules) -> Vec<Span> {
     let ends = starts.iter().copied().chain([body.len()]);
     let sentence = |(start, end): (usize, usize)| {
         let trimmed = body.get(start..end).unwrap_or("").trim_end();
-        (!trimmed.is_empty()).then(|| Span::new(base + start, base + start + trimmed.len()))
+        let span = || Span::new(base + start, cluster_end(text, base + start + trimmed.len()));
+        (!trimmed.is_empty()).then(span)
     };
     [0].into_iter().chain(starts.iter().copied()).zip(ends).filter_map(sentence).collect()
 }

@@ -1,5 +1,6 @@
 //! Articles to test with: the seeds, edits of them, and generated ones.
 
+use super::strange::{MARKS, STRANGE};
 use diptych::Article;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -89,38 +90,9 @@ pub fn story() -> impl Strategy<Value = Vec<Article>> {
     vec(article(), 2..5)
 }
 
-/// Text of any characters, the nasty ones more often than chance would have it.
+/// Text of any characters, those that do harm more often than chance would have it.
 pub fn hostile_text() -> impl Strategy<Value = String> {
-    let nasty = prop::sample::select(vec![
-        "\u{301}",
-        "\u{200d}",
-        "\u{202e}",
-        "\u{2066}",
-        "\u{ad}",
-        "\u{feff}",
-        "\0",
-        "\r",
-        "\r\n",
-        "\u{2028}",
-        "e\u{301}",
-        "\u{e9}",
-        "\u{1f468}\u{200d}\u{1f469}\u{200d}\u{1f467}",
-        "\u{661}\u{662}",
-        "\u{ff11}",
-        "1e999",
-        "...",
-        "\u{201c}",
-        "\u{201d}",
-        "(",
-        ")",
-        "\u{4e2d}\u{6587}\u{3002}",
-        "\u{e44}\u{e17}\u{e22}",
-        "\u{928}\u{92e}\u{938}\u{94d}\u{924}\u{947}",
-        "A.",
-        " ",
-        "\n\n",
-        "word",
-    ]);
-    vec(prop_oneof![2 => nasty.prop_map(str::to_owned), 1 => any::<char>().prop_map(String::from), 1 => sentence()], 0..40)
-        .prop_map(|parts| parts.concat())
+    let of = |list: &'static [&'static str]| prop::sample::select(list).prop_map(str::to_owned);
+    let part = prop_oneof![2 => of(STRANGE), 2 => of(MARKS), 1 => any::<char>().prop_map(String::from), 1 => sentence()];
+    vec(part, 0..40).prop_map(|parts| parts.concat())
 }

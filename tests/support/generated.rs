@@ -1,6 +1,7 @@
 //! Pairs of articles from a number: the same number gives the same pair on every machine and in every build.
 
 use super::articles::seed_paragraphs;
+use super::strange::STRANGE;
 
 /// A pseudo-random sequence (splitmix64).
 pub struct Dice(u64);
@@ -57,31 +58,6 @@ const OBJECTS: &[&str] = &[
     "die Br\u{fc}cke \u{fc}ber die Elm",
 ];
 const ENDS: &[&str] = &[".", ".", ".", "!", "?", " \u{2026}", ".\u{201d}", " (AP)."];
-
-/// What seldom stands in an article, and must do no harm where it does.
-const STRANGE: &[&str] = &[
-    "\u{301}",
-    "\u{200d}",
-    "\u{202e}",
-    "\u{2066}",
-    "\u{ad}",
-    "\u{feff}",
-    "\0",
-    "\r",
-    "\r\n",
-    "\u{2028}",
-    "e\u{301}",
-    "\u{1f468}\u{200d}\u{1f469}\u{200d}\u{1f467}",
-    "\u{661}\u{662}",
-    "\u{ff11}",
-    "1e999",
-    "\u{4e2d}\u{6587}\u{3002}",
-    "\u{e44}\u{e17}\u{e22}",
-    "\u{928}\u{92e}\u{938}\u{94d}\u{924}\u{947}",
-    "<b onclick=x>",
-    "\"\\/\u{8}\u{c}\u{7f}",
-    "\u{1d11e}",
-];
 
 /// A paragraph of one to three made-up sentences.
 fn made_up(dice: &mut Dice) -> String {

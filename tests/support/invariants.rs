@@ -5,8 +5,9 @@ use diptych::align::select::WEAK_PER_SENTENCE;
 use diptych::align::{Candidate, Relation, Score, SentenceId};
 use diptych::diff::{Edit, EditClass};
 use diptych::facts::Fact;
-use diptych::text::Token;
+use diptych::text::{Lexicon, Token, TokenKind};
 use diptych::{Article, Comparison, Document, Notice, Sensitivity};
+use icu_segmenter::GraphemeClusterSegmenter;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Nothing, or what is broken.
@@ -52,6 +53,37 @@ pub fn tiles(document: &Document) -> Kept {
     keep(!lost, || "a text with words has no sentence".to_owned())?;
     let filled = document.sentences.is_empty() || end as usize == text.len();
     keep(filled, || "sentences do not fill the text".to_owned())
+}
+
+/// What reading gives of any text: tiles on character boundaries, in their blocks, with keys, stems and mentions.
+pub fn read(document: &Document, lexicon: &Lexicon) -> Kept {
+    tiles(document)?;
+    let text = &document.article.text;
+    let boundaries: BTreeSet<usize> = GraphemeClusterSegmenter::new().segment_str(text).collect();
+    let on = |at: u32| document.sentences.is_empty() || boundaries.contains(&(at as usize));
+    for sentence in &document.sentences {
+        let spans = [sentence.extent, sentence.span, sentence.lead];
+        let whole = spans.iter().all(|span| on(span.start) && on(span.end));
+        keep(whole, || "a sentence splits a character".to_owned())?;
+        keep(!sentence.span.is_empty(), || "a sentence has no text".to_owned())?;
+        let block = document.article.blocks.get(sentence.block as usize);
+        let inside = block.is_some_and(|block| block.span.contains(sentence.span));
+        keep(inside, || "a sentence lies in no block".to_owned())?;
+    }
+    for token in &document.tokens {
+        keep(on(token.span.start) && on(token.span.end), || "a token splits a character".to_owned())?;
+        let stem = lexicon.stem(token.term);
+        keep(lexicon.stem(stem) == stem, || {
+            format!("the stem of {} is not its own stem", lexicon.key(token.term))
+        })?;
+        let named = token.kind == TokenKind::Space || !lexicon.key(token.term).is_empty();
+        keep(named, || "a token has no key".to_owned())?;
+    }
+    let (tokens, sentences) = (document.tokens.len(), document.sentences.len());
+    let exists = document.mentions.iter().all(|m| {
+        m.first_token < m.end_token && m.end_token as usize <= tokens && (m.sentence as usize) < sentences
+    });
+    keep(exists, || "a mention has no tokens or no sentence".to_owned())
 }
 
 /// Candidates stand in order, once each, and join existing sentences of different articles.
