@@ -15,7 +15,7 @@ export interface Draft {
 
 /** The reader's choices; keep them and give them back as they are. */
 export interface Choice {
-  pair?: [left: number, right: number] | null;
+  pair?: [left: number | null, right: number | null] | null;
   view?: ViewName | null;
   theme?: 'auto' | 'light' | 'dark';
   sensitivity?: number;
@@ -54,10 +54,10 @@ export class DiptychCompare extends HTMLElement {
   /** The view; empty where the width decides. */
   get view(): ViewName | '';
   set view(value: ViewName | '' | null);
-  /** Which article stands on the left, counted from 1; `null` where the comparison decides. */
+  /** Which article stands on the left, counted from 1; `null` for the one that shares most with the right one. */
   get left(): number | null;
   set left(value: number | null);
-  /** Which article stands on the right. */
+  /** Which article stands on the right; `null` for the one that shares most with the left one. */
   get right(): number | null;
   set right(value: number | null);
   /** 0–1000; `null` for the built-in value. */

@@ -161,8 +161,33 @@ fn the_strip_has_a_cell_for_every_sentence() {
 #[test]
 fn any_pair_of_articles_that_exists_may_be_asked_for() {
     let reading = reading();
-    assert_eq!(reading.pair_shown(Some([4, 1])), Some([4, 1]));
-    assert_ne!(reading.pair_shown(Some([1, 1])), Some([1, 1]));
-    assert!(reading.pair_shown(Some([1, 9])).is_some());
+    assert_eq!(reading.pair_shown([Some(4), Some(1)]), Some([4, 1]));
     assert!(reading.columns(1, 9).is_none());
+}
+
+#[test]
+fn an_article_named_alone_stands_beside_the_one_that_shares_most_with_it() {
+    let reading = reading();
+    let count = u32::try_from(reading.labels().len()).unwrap();
+    for named in 0..count {
+        let [left, partner] = reading.pair_shown([Some(named), None]).unwrap();
+        assert_eq!(left, named);
+        assert_eq!(reading.pair_shown([None, Some(named)]), Some([partner, named]));
+        // What does not exist, or is named twice, counts as not named.
+        assert_eq!(reading.pair_shown([Some(named), Some(9)]), Some([named, partner]));
+        assert_eq!(reading.pair_shown([Some(named), Some(named)]), Some([named, partner]));
+        let most = (0..count).filter(|o| *o != named).map(|o| reading.link_count(named, o)).max().unwrap();
+        assert!(reading.link_count(named, partner) * 2 > most, "{named} stands beside {partner}");
+    }
+    assert_eq!(reading.pair_shown([Some(9), None]), reading.pair_shown([None, None]));
+}
+
+#[test]
+fn an_article_that_shares_nothing_still_has_one_beside_it() {
+    let texts = ["Oil prices rose.", "Nobody slept in Marlow.", "A whale was seen off the coast of Peru."];
+    let comparison = compare(&texts.map(Article::from_text), &Options::default());
+    let reading = Reading::new(Rc::new(comparison), 500);
+    assert_eq!(reading.pair_shown([Some(0), None]), Some([0, 1]));
+    assert_eq!(reading.pair_shown([Some(2), None]), Some([2, 0]));
+    assert_eq!(reading.pair_shown([None, Some(0)]), Some([1, 0]));
 }

@@ -5,6 +5,8 @@ export const CLASSES = ['same', 'reworded', 'partly', 'only', 'unsure', 'not-new
 
 const VIEWS = ['columns', 'rows', 'interleaved'];
 const THEMES = ['auto', 'light', 'dark'];
+/** The columns, in the order of a pair. */
+export const SIDES = ['left', 'right'];
 const MOST_SENSITIVE = 1000;
 const NOTHING = 'none';
 
@@ -41,8 +43,8 @@ export function choicesOf(element) {
     const value = text === null ? undefined : read(text.trim().toLowerCase());
     if (value !== undefined) choices[name] = value;
   }
-  const pair = [position(element, 'left'), position(element, 'right')];
-  if (pair.every((index) => index >= 0) && pair[0] !== pair[1]) choices.pair = pair;
+  const pair = SIDES.map((name) => position(element, name));
+  if (pair.some((index) => index !== null)) choices.pair = pair;
   const shown = element.getAttribute('shown');
   if (shown !== null) choices.hidden = hiddenBits(shown);
   return choices;
@@ -53,10 +55,10 @@ export function beyondAttributes({ pair, hidden, ...choice }) {
   return Object.fromEntries(Object.entries(choice).filter(([name]) => !Object.hasOwn(SINGLE, name)));
 }
 
-/** Index of the article that an attribute names by its place, from 1. */
+/** Index of the article that an attribute names by its place, from 1; `null` leaves it to the comparison. */
 function position(element, name) {
-  const text = element.getAttribute(name) ?? '';
-  return /^[1-9]\d{0,3}$/.test(text) ? Number(text) - 1 : -1;
+  const text = element.getAttribute(name)?.trim() ?? '';
+  return /^[1-9]\d{0,3}$/.test(text) ? Number(text) - 1 : null;
 }
 
 /** A list without any known class shows everything; to show nothing it takes a word of its own. */
@@ -77,8 +79,9 @@ export function attributesFor(before, after) {
   for (const [name, { write }] of Object.entries(SINGLE)) {
     if (after[name] !== undefined && before[name] !== after[name]) changes.push([name, write(after[name])]);
   }
-  if (after.pair && String(after.pair) !== String(before.pair)) {
-    changes.push(['left', String(after.pair[0] + 1)], ['right', String(after.pair[1] + 1)]);
+  for (const [at, name] of SIDES.entries()) {
+    const article = after.pair?.[at] ?? null;
+    if (article !== null && article !== before.pair?.[at]) changes.push([name, String(article + 1)]);
   }
   if (after.hidden !== undefined && after.hidden !== (before.hidden ?? 0)) {
     const names = CLASSES.filter((_, at) => !(after.hidden & (1 << at)));

@@ -1,6 +1,6 @@
 // The element's properties that stand for one attribute each: read with its fallback, written as text.
 
-import { CLASSES, choicesOf } from './attributes.js';
+import { CLASSES, SIDES, choicesOf } from './attributes.js';
 
 /**
  * What each property says of an element; an attribute that is missing or unknown gives the fallback.
@@ -8,8 +8,8 @@ import { CLASSES, choicesOf } from './attributes.js';
  */
 export const PROPERTIES = {
   view: (element) => choicesOf(element).view ?? '',
-  left: (element) => place(element, 0),
-  right: (element) => place(element, 1),
+  left: (element) => place(element, 'left'),
+  right: (element) => place(element, 'right'),
   sensitivity: (element) => choicesOf(element).sensitivity ?? null,
   shown: (element) => CLASSES.filter((_, at) => !(Number(choicesOf(element).hidden ?? 0) & (1 << at))),
   theme: (element) => choicesOf(element).theme ?? 'auto',
@@ -18,9 +18,9 @@ export const PROPERTIES = {
 };
 
 /** Which article stands in a column, counted from 1; `null` leaves it to the comparison. */
-function place(element, column) {
-  const pair = /** @type {number[] | undefined} */ (choicesOf(element).pair);
-  return pair ? pair[column] + 1 : null;
+function place(element, side) {
+  const article = /** @type {(number | null)[] | undefined} */ (choicesOf(element).pair)?.[SIDES.indexOf(side)] ?? null;
+  return article === null ? null : article + 1;
 }
 
 /** Gives `prototype` the properties. @param {object} prototype */

@@ -302,11 +302,11 @@ pub(crate) fn choose(choice: &Choice, ui: &Ui, shown: Option<[u32; 2]>, act: &Ac
             if pair[0] == pair[1] {
                 pair[side.other().index()] = before;
             }
-            next.pair = Some(pair);
+            next.pair = pair.map(Some);
             next.selected = None;
         }
         Act::Swap => {
-            next.pair = shown.map(|[left, right]| [right, left]);
+            next.pair = shown.map_or(choice.pair, |[left, right]| [Some(right), Some(left)]);
             next.selected = choice.selected.map(|[left, right]| [right, left]);
         }
         Act::View(view) => next.view = Some(*view),

@@ -13,8 +13,8 @@ use crate::options::Sensitivity;
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(default, rename_all = "camelCase"))]
 pub struct Choice {
-    /// Indices of the articles in the left and the right column; `None` shows the two that share most.
-    pub pair: Option<[u32; 2]>,
+    /// Indices of the articles in the left and the right column; for `None` stands the one that shares most.
+    pub pair: [Option<u32>; 2],
     /// The view; `None` leaves it to the width.
     pub view: Option<ViewKind>,
     /// Light, dark, or as the system says.
@@ -40,7 +40,7 @@ pub struct Choice {
 impl Default for Choice {
     fn default() -> Self {
         Self {
-            pair: None,
+            pair: [None; 2],
             view: None,
             theme: Theme::Auto,
             sensitivity: Sensitivity::DEFAULT.get(),

@@ -106,16 +106,15 @@ impl Reading {
         self.selection.links.iter().filter(|l| joins(l, one, other)).count()
     }
 
-    /// The two articles to show when the reader named none or named some that do not exist: those that share most.
-    pub fn pair_shown(&self, wanted: Option<[u32; 2]>) -> Option<[u32; 2]> {
+    /// The two articles to show: those that the reader named, and for one that was not named or does not exist, the one
+    /// that shares most with the other. Of one article named twice, the left one counts.
+    pub fn pair_shown(&self, wanted: [Option<u32>; 2]) -> Option<[u32; 2]> {
         let count = u32::try_from(self.labels.len()).unwrap_or(u32::MAX);
-        if let Some([left, right]) = wanted
-            && left < count
-            && right < count
-            && left != right
-        {
-            return Some([left, right]);
-        }
+        let [left, right] = wanted.map(|article| article.filter(|a| *a < count));
+        let named = match (left, right) {
+            (Some(left), Some(right)) if left != right => return Some([left, right]),
+            (left, right) => left.or(right),
+        };
         let mut counts: Vec<([u32; 2], u32)> = Vec::new();
         for link in &self.selection.links {
             let weight = match link.relation {
@@ -123,13 +122,23 @@ impl Reading {
                 Relation::Reworded | Relation::SameWords => WHOLE_WEIGHT,
             };
             let pair = [link.a.article, link.b.article];
+            if named.is_some_and(|article| !pair.contains(&article)) {
+                continue;
+            }
             match counts.iter_mut().find(|(known, _)| *known == pair) {
                 Some((_, total)) => *total += weight,
                 None => counts.push((pair, weight)),
             }
         }
         let best = counts.into_iter().max_by_key(|&(pair, weight)| (weight, Reverse(pair)));
-        best.map(|(pair, _)| pair).or((count >= 2).then_some([0, 1]))
+        let [one, other] = match (best, named) {
+            (Some((pair, _)), _) => pair,
+            // Nothing is shared; the first other one is as good as any.
+            (None, Some(article)) => [article, u32::from(article == 0)],
+            (None, None) => [0, 1],
+        };
+        let turned = left.is_some_and(|l| l == other) || left.is_none() && right == Some(one);
+        (count >= 2).then_some(if turned { [other, one] } else { [one, other] })
     }
 
     /// The links of a sentence, surest first.

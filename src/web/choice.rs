@@ -12,8 +12,9 @@ pub(super) fn choice(value: &JsValue) -> Choice {
     let switch = |name, default| field(value, name).as_bool().unwrap_or(default);
     let word = |name| field(value, name).as_string().unwrap_or_default();
     let (view, theme) = (word("view"), word("theme"));
+    let pair = field(value, "pair");
     Choice {
-        pair: two(&field(value, "pair"), number),
+        pair: ["0", "1"].map(|side| number(&field(&pair, side))),
         view: ViewKind::ALL.into_iter().find(|v| v.key() == view),
         theme: [Theme::Light, Theme::Dark].into_iter().find(|t| t.key() == theme).unwrap_or(default.theme),
         sensitivity: number(&field(value, "sensitivity"))
