@@ -27,6 +27,7 @@ pub(super) fn interleaved(cx: &Context, shown: &Shown) -> Html {
     };
     let picks = tag("div")
         .class("npick")
+        .part("column-heading")
         .with(pick(Side::Left, "pick.pivot"))
         .with(tag("span").class("w").with(cx.t("pick.with")))
         .with(pick(Side::Right, "pick.other"));
@@ -46,6 +47,7 @@ fn item(cx: &Context, shown: &Shown, view: &SentenceView, shape: Shape) -> El {
     let raised = shown.pair.filter(|p| p.ids[0] == view.id);
     let pivot = tag("p")
         .class("pv")
+        .part("sentence")
         .class_if(shape == Shape::Headline, "hl")
         .class_if(view.aside, "aside")
         .attr_opt("lang", label.lang.as_deref())
@@ -89,6 +91,7 @@ fn counterpart(
     let element = tag("p")
         .key(&other.sentence.to_string())
         .class("cp")
+        .part("sentence")
         .class_of("c-", link.class.key())
         .class_if(raised.is_some(), "on");
     Some(element.with(letter).with(text.with(runs(raised.map_or(&sentence.runs, |p| &p.runs[1])))))

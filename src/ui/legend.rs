@@ -32,7 +32,12 @@ pub(super) fn legend(
         .with(sensitivity(cx, columns.links.len(), choice.sensitivity))
         .with(stepper(cx, at));
     let rows = tag("ul").class("legend").label(cx.t("legend"));
-    tag("div").class("bar").with(rows.each(classes, |class| row(cx, columns, choice, class))).with(end).into()
+    tag("div")
+        .class("bar")
+        .part("legend")
+        .with(rows.each(classes, |class| row(cx, columns, choice, class)))
+        .with(end)
+        .into()
 }
 
 fn row(cx: &Context, columns: &ColumnsView, choice: &Choice, class: Class) -> El {

@@ -93,6 +93,12 @@ impl El {
         self.attr("aria-hidden", "true")
     }
 
+    /// What a page around calls it in its style sheet; `docs/embedding.md` lists these names.
+    #[inline(never)]
+    pub(super) fn part(self, name: &str) -> Self {
+        self.attr("part", name)
+    }
+
     /// What tells it from its siblings as they come and go.
     #[inline(never)]
     pub(super) fn key(mut self, key: &str) -> Self {

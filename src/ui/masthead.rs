@@ -41,6 +41,7 @@ pub(super) fn masthead(cx: &Context, shown: &Shown) -> Html {
         );
     tag("header")
         .class("mast")
+        .part("masthead")
         .with(tag("div").class("mark").with(sign()).with(tag("span").with(cx.t("name"))))
         .with(shown.title.map(|title| tag("p").class("story").with(title)))
         .with(tools)

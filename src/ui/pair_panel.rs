@@ -37,7 +37,7 @@ pub(super) fn pair_panel(cx: &Context, pair: Option<&PairView>, labels: &[Label]
         .with(told(strings, pair, labels))
         .with(facts(strings, pair, labels))
         .with(why(strings, pair));
-    let section = tag("section").class("pair open").label(cx.t("pair"));
+    let section = tag("section").class("pair open").part("pair-panel").label(cx.t("pair"));
     section.with(head).with(tag("div").class("pb").with(lay).with(told)).into()
 }
 
@@ -56,7 +56,7 @@ fn hint(cx: &Context) -> Html {
         .with(next)
         .with(advice("Enter", "pair.level"))
         .with(advice("?", "pair.keys"));
-    tag("section").class("pair").label(cx.t("pair")).with(line).into()
+    tag("section").class("pair").part("pair-panel").label(cx.t("pair")).with(line).into()
 }
 
 /// A sentence as it is read aloud; the cells over each other are for the eye.

@@ -16,7 +16,7 @@ const NARROWEST: usize = 6;
 pub(crate) fn table(strings: &Strings, rows: &RowsView, choice: &Choice) -> Html {
     let head = |label: &Label| {
         let outlet = strings.outlet(label);
-        let cell = tag("th").attr("scope", "col").key(&label.letter);
+        let cell = tag("th").attr("scope", "col").part("column-heading").key(&label.letter);
         match &label.url {
             Some(url) => cell.with(link(url).attr("target", "_blank").with(outlet)),
             None => cell.with(outlet),
@@ -27,6 +27,7 @@ pub(crate) fn table(strings: &Strings, rows: &RowsView, choice: &Choice) -> Html
     let shown = rows.rows.iter().filter(|r| choice.shows(r.class));
     let table = tag("table")
         .class("rows")
+        .part("rows")
         .class_of("n-", &rows.labels.len().min(NARROWEST).to_string())
         .with(tag("caption").with(strings.t("rows.caption")))
         .with(tag("thead").with(heads))
@@ -63,6 +64,10 @@ fn row(strings: &Strings, rows: &RowsView, row: &Row) -> El {
 }
 
 fn sentence(view: &SentenceView) -> El {
-    let text = tag("p").attr("id", &anchor(view.id)).attr("tabindex", "-1").class_if(view.aside, "aside");
+    let text = tag("p")
+        .part("sentence")
+        .attr("id", &anchor(view.id))
+        .attr("tabindex", "-1")
+        .class_if(view.aside, "aside");
     text.with(runs(&view.runs))
 }

@@ -49,7 +49,12 @@ pub(super) fn remarks(cx: &Context, notices: &[Notice], labels: &[Label]) -> Htm
     if notices.is_empty() {
         return nothing();
     }
-    tag("ul").class("remarks").attr("role", "status").each(notices, |n| remark(cx, *n, labels)).into()
+    tag("ul")
+        .class("remarks")
+        .part("notice")
+        .attr("role", "status")
+        .each(notices, |n| remark(cx, *n, labels))
+        .into()
 }
 
 fn remark(cx: &Context, notice: Notice, labels: &[Label]) -> El {

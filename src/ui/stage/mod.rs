@@ -149,6 +149,7 @@ fn head(props: &Props, side: Side, other: &str) -> El {
     let name = cx.strings.part("pick", side.key());
     tag("div")
         .class("ch")
+        .part("column-heading")
         .class_of("ch-", side.key())
         .with(picker(cx, side, &props.labels, column.label.article, name))
         .with(meta(cx, column, other))

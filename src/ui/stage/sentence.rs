@@ -42,6 +42,7 @@ impl Component for Sentence {
         let shown = props.raised.as_deref().unwrap_or(&view.runs);
         let text = tag("span")
             .class("s")
+            .part("sentence")
             .class_of("is-", view.class.key())
             .class_if(view.aside, "aside")
             .class_if(raised, "on")

@@ -90,6 +90,7 @@ impl Component for Strip {
             );
         tag("aside")
             .class("ov")
+            .part("strip")
             .class_if(props.along, "along")
             .label(name)
             .with(tag("h2").with(strings.fill("strip", &[("n", &count)])))
