@@ -1,34 +1,34 @@
-// A comparison as a page of its own: what is drawn, without what only works with the script.
+// A comparison as a page of its own, the same that the command line writes.
 
-/** Controls and what only a script fills. */
-const ALIVE = 'button, input, select, textarea, form, dialog, svg, [role="toolbar"], [role="status"], [role="slider"], [role="tablist"]';
+import { articlesHtml, escaped } from './snippets.js';
+import { borrow, giveBack } from './stage.js';
 
 /**
- * Draws the comparison once more as a table, out of sight, and takes its HTML.
+ * Draws the comparison once more as a page to keep, out of sight, and takes its HTML.
  * @param {any} glue
  * @param {ShadowRoot} root
  * @param {Uint8Array} bytes
  * @param {object} choice
- * @param {string} [title] what the story is called
+ * @param {{ title?: string, articles: import('./read.js').ArticleInput[] }} story
  */
-export async function exportPage(glue, root, bytes, choice, title = 'Articles compared') {
+export async function exportPage(glue, root, bytes, choice, { title, articles }) {
   const box = document.createElement('div');
   box.hidden = true;
+  let drawn = () => {};
+  const drawing = borrow(glue, (message) => message.type === 'drawn' && drawn());
+  box.append(drawing.app);
   root.append(box);
-  let view;
   try {
     await new Promise((resolve) => {
-      view = new glue.View(box, (/** @type {{ type: string }} */ message) => message.type === 'drawn' && resolve(undefined));
-      view.showComparison(bytes, { ...choice, view: 'rows', selected: null });
+      drawn = () => resolve(undefined);
+      drawing.view.showDocument(bytes, { ...choice, theme: 'auto' }, title);
     });
-    const still = /** @type {Element} */ (box.cloneNode(true));
-    for (const element of still.querySelectorAll(ALIVE)) element.remove();
-    const writer = new XMLSerializer();
-    const markup = [...still.children].map((child) => writer.serializeToString(child)).join('');
-    const lang = still.querySelector('[lang]')?.getAttribute('lang') ?? 'en';
-    return await page({ markup, css: glue.stylesheet(), title, lang });
+    const [still] = drawing.app.children;
+    const written = new XMLSerializer().serializeToString(still);
+    const { lang, dir, ariaLabel } = /** @type {HTMLElement} */ (still);
+    return await page({ still: written, css: glue.stylesheet(), lang, dir, label: ariaLabel ?? '', title, articles });
   } finally {
-    view?.destroy();
+    giveBack(drawing);
     box.remove();
   }
 }
@@ -47,27 +47,29 @@ export function download(text, kind) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-/** The markup in a shadow root of its own, so that the style sheet means what it means in the element. */
-async function page({ markup, css, title, lang }) {
+/** The page of `src/export/html.rs`; a test holds them against each other. */
+async function page({ still, css, lang, dir, label, title, articles }) {
   const style = crypto.subtle ? await hashOf(css) : "'unsafe-inline'";
-  const policy = `default-src 'none'; style-src ${style}; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
-<html lang="${escaped(lang)}">
+<html lang="${escaped(lang)}" dir="${escaped(dir)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${style}; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${escaped(title)}</title>
+<title>${escaped(title ?? label)}</title>
 </head>
 <body>
-<div><template shadowrootmode="open"><style>${css}</style>${markup}</template></div>
+<main>
+<diptych-compare${title ? ` data-title="${escaped(title)}"` : ''}>
+<template shadowrootmode="open"><style>${css}</style>${still}</template>
+${articlesHtml(articles)}
+</diptych-compare>
+</main>
 </body>
 </html>
 `;
 }
-
-const escaped = (/** @type {string} */ text) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 
 async function hashOf(/** @type {string} */ text) {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));

@@ -1,7 +1,7 @@
 // What a newsroom puts into its pages, as text: the element, the frame, one file, and what tells others how to embed it.
 
 /**
- * @typedef {{ title?: string | null, outlet?: string | null, url?: string | null, published?: string | null, lang?: string | null, text?: string }} Article
+ * @typedef {{ title?: string | null, outlet?: string | null, url?: string | null, published?: string | null, lang?: string | null, text?: string, blocks?: { kind: string, text: string }[] }} Article
  * @typedef {object} Embed
  * @property {string} base address of the folder that Diptych's files lie in, with a slash at its end
  * @property {string} title what the story is called; may be empty
@@ -26,10 +26,19 @@ const written = (/** @type {Record<string, string | null | undefined>} */ attrib
 export const articlesHtml = (articles) => articles.map(articleHtml).join('\n');
 
 /** @param {Article} article */
-function articleHtml({ lang, url, outlet, title, published, text = '' }) {
+function articleHtml({ lang, url, outlet, title, published, text = '', blocks }) {
   const attributes = written({ lang, cite: url, 'data-outlet': outlet, 'data-title': title, datetime: published });
   const lines = text.replace(/^\ufeff/, '').split(/[\n\r\u2028\u2029]+/).map((line) => line.trim()).filter(Boolean);
-  return `<article${attributes}>\n${lines.map((line) => `<p>${escaped(line)}</p>`).join('\n')}\n</article>`;
+  const parts = blocks?.length ? blocks.map(blockHtml) : lines.map((line) => `<p>${escaped(line)}</p>`);
+  return `<article${attributes}>\n${parts.join('\n')}\n</article>`;
+}
+
+/** The elements around a block of each kind. @type {Record<string, [string, string]>} */
+const AROUND = { heading: ['<h2>', '</h2>'], 'list-item': ['<ul><li>', '</li></ul>'], quote: ['<blockquote>', '</blockquote>'] };
+
+function blockHtml(/** @type {{ kind: string, text: string }} */ { kind, text }) {
+  const [start, end] = AROUND[kind] ?? ['<p>', '</p>'];
+  return start + escaped(text).replaceAll('\n', '<br>') + end;
 }
 
 /** The element around its articles. @param {Pick<Embed, 'title' | 'attributes' | 'articles'>} embed */

@@ -18,8 +18,12 @@ pub fn document(comparison: &Rc<Comparison>, choice: &Choice, title: Option<&str
     let articles: Vec<u32> = reading.labels().iter().map(|l| l.article).collect();
     let mark = tag("div").class("mark").with(sign()).with(tag("span").with(strings.t("name")));
     let marks = tag("ul").class("marklist").label(strings.t("help.marks"));
-    tag("main")
+    tag("section")
         .class("dp paper")
+        .part("still")
+        .label(strings.t("label"))
+        .attr("lang", strings.lang())
+        .attr("dir", strings.dir())
         .attr("data-theme", choice.theme.key())
         .attr("data-view", "rows")
         .with(tag("header").class("mast").with(mark))

@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { dist } from './support/settings.mjs';
 
-const results = process.env.DIPTYCH_NATIVE;
+const folder = process.env.DIPTYCH_NATIVE;
 const FEWEST = 1000;
 
 /** The functions around a fresh instance of the page's wasm. */
@@ -27,10 +27,10 @@ function parting(native, wasm) {
 }
 
 test('the page’s wasm reports what the native program reports', { timeout: 300_000 }, async () => {
-  assert.ok(results, 'DIPTYCH_NATIVE is not set: run the tests with `cargo xtask test --browser`.');
+  assert.ok(folder, 'DIPTYCH_NATIVE is not set: run the tests with `cargo xtask test --browser`.');
   const glue = await instance();
   let held = 0;
-  for (const line of (await readFile(results, 'utf8')).trimEnd().split('\n')) {
+  for (const line of (await readFile(path.join(folder, 'differential.jsonl'), 'utf8')).trimEnd().split('\n')) {
     const { texts, lang, options, report } = JSON.parse(line);
     const found = JSON.stringify(glue.compare(texts.map((text) => ({ text, lang })), options));
     assert.ok(found === report, `comparison ${held}, ${parting(report, found)}`);

@@ -1,8 +1,7 @@
 // Pages of other people, with all that they bring along.
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { articles, element, host, script, shown, strict } from './support/newsroom.mjs';
+import { element, host, script, shown } from './support/newsroom.mjs';
 import { pageTest } from './support/page-test.mjs';
 import { painted } from './support/wait.mjs';
 
@@ -91,33 +90,6 @@ pageTest('a widget shown later draws itself when it appears, and again after it 
   });
   await page.waitForFunction(() => document.querySelector('diptych-compare').shadowRoot.querySelector('.dp').dataset.view === 'rows');
   assert.match(await drawn(page), /Seven people/);
-});
-
-pageTest('what was rendered beforehand is replaced in one frame', async ({ page, context }) => {
-  await page.goto(await host(context, element()));
-  await shown(page);
-  const html = await page.evaluate(() => document.querySelector('diptych-compare').exportHTML());
-  const [template] = /<template shadowrootmode="open">[\s\S]*<\/template>/.exec(html);
-  const css = /<style>([\s\S]*?)<\/style>/.exec(template)[1];
-  const policy = strict.replace("style-src 'self'", `style-src 'self' 'sha256-${createHash('sha256').update(css).digest('base64')}'`);
-  await page.addInitScript(() => {
-    globalThis.frames_seen = [];
-    const look = () => {
-      const root = document.querySelector('diptych-compare')?.shadowRoot;
-      const still = root && [...root.children].some((one) => one.matches('.dp'));
-      const drawn = root?.querySelector('[part=app] .dp');
-      const live = drawn && getComputedStyle(drawn).visibility === 'visible';
-      if (root) globalThis.frames_seen.push(`${still ? 'still' : ''}${live ? 'live' : ''}`);
-      requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
-  });
-  await page.goto(await host(context, element('', `${template}${articles}`), { policy }));
-  await shown(page);
-  await painted(page);
-  const frames = await page.evaluate(() => globalThis.frames_seen);
-  assert.deepEqual([...new Set(frames)], ['still', 'live'], 'never both, never neither');
-  assert.equal(await page.evaluate(() => document.querySelector('diptych-compare').shadowRoot.querySelectorAll('style').length), 0);
 });
 
 for (const [name, { viewport, attributes }] of Object.entries({

@@ -47,7 +47,7 @@ fn browser(filter: Option<&str>) -> Outcome {
     let folder = paths::browser_tests();
     let files = paths::files(&folder)?;
     let tests = files.iter().filter(|name| name.ends_with(".test.mjs") && !name.starts_with("node_modules/"));
-    let native = native_reports()?;
+    let native = native_results()?;
     let engines = tools::engines()?;
     let mut node = node_with_page()?;
     node.env("DIPTYCH_NATIVE", native);
@@ -76,13 +76,24 @@ fn told(engines: &[Engine]) -> String {
     line
 }
 
-/// The reports that native code makes of a thousand comparisons, which the wasm is held against.
-fn native_reports() -> Outcome<PathBuf> {
+/// The folder with what native code makes of a thousand comparisons, and with a page that it writes: the wasm is held
+/// against both.
+fn native_results() -> Outcome<PathBuf> {
     let mut cargo = process::cargo();
-    cargo.args(["test", "--quiet", "--locked", "--package", "diptych", "--test", "differential"]);
+    cargo.args([
+        "test",
+        "--quiet",
+        "--locked",
+        "--package",
+        "diptych",
+        "--test",
+        "differential",
+        "--test",
+        "still",
+    ]);
     cargo.stdout(Stdio::null());
-    timed("native reports to hold the wasm against", || process::run(&mut cargo))?;
-    Ok(paths::target().join("tmp").join("differential.jsonl"))
+    timed("native results to hold the wasm against", || process::run(&mut cargo))?;
+    Ok(paths::target().join("tmp"))
 }
 
 /// A pattern that matches exactly this text.
