@@ -1,5 +1,6 @@
 // <diptych-compare>: the class alone. Importing this registers nothing; define.js does.
 
+import { blend, watchAround } from './around.js';
 import { attributesFor, beyondAttributes, choicesOf } from './attributes.js';
 import { compare } from './crew.js';
 import { Fault, faultOf } from './fault.js';
@@ -8,7 +9,7 @@ import { promised } from './promised.js';
 import { readArticles } from './read.js';
 import { PROPERTIES, adopt, reflect } from './reflect.js';
 import { Room } from './room.js';
-import { abandon, enter, leave, styles } from './stage.js';
+import { abandon, borrow, enter, giveBack, leave, styles } from './stage.js';
 
 /** @typedef {import('./read.js').ArticleInput} ArticleInput */
 
@@ -29,7 +30,7 @@ const MOST_CRASHES = 2;
  * @fires diptych-change - The reader's choices, drafts or articles changed; `detail.what` says which.
  * @fires diptych-error - Something failed; `detail.code` says what.
  * @csspart app - What is drawn in place of the articles.
- * @csspart notice - The sentence about something that failed.
+ * @csspart masthead, legend, column-heading, sentence, pair-panel, strip, rows, notice, still - See docs/embedding.md.
  */
 export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
   static observedAttributes = [...Object.keys(PROPERTIES), 'lang', 'data-title'];
@@ -46,8 +47,8 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
   #bytes = null;
   /** What the reader chose beyond the attributes. @type {Record<string, any>} */
   #choice = {};
-  /** @type {any} */
-  #view = null;
+  /** @type {import('./stage.js').Drawing | null} */
+  #drawing = null;
   #room = new Room(this);
   /** @type {AbortController | null} */
   #work = null;
@@ -61,6 +62,8 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
   #children = new MutationObserver(() => this.#articlesChanged());
   /** @type {IntersectionObserver | null} */
   #approach = null;
+  /** Ends the watch for changes of the page around. */
+  #unwatch = () => {};
 
   constructor() {
     super();
@@ -70,6 +73,7 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
   connectedCallback() {
     adopt(this, [...Object.keys(PROPERTIES), 'articles', 'choice', 'drafts']);
     this.#children.observe(this, { subtree: true, childList: true, characterData: true, attributeFilter: WATCHED });
+    this.#blend();
     if (this.#near || this.loading === 'eager') return this.#arrive();
     this.#approach ??= new IntersectionObserver((entries) => entries.some((e) => e.isIntersecting) && this.#arrive(), { rootMargin: NEAR });
     this.#approach.observe(this);
@@ -85,9 +89,10 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
 
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
+    if (name === 'theme') this.#blend();
     if (name === 'src') this.#articlesChanged();
     else if (name === 'loading' && this.isConnected && this.loading === 'eager') this.#arrive();
-    else if (name === 'lang' && this.#view) enter(this).then(() => this.#soon(), () => {});
+    else if (name === 'lang' && this.#drawing) enter(this).then(() => this.#soon(), () => {});
     else this.#soon();
   }
 
@@ -160,14 +165,13 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
   async exportHTML() {
     if (!this.#bytes) return null;
     const [glue, { exportPage }] = await Promise.all([enter(this), import('./export.js')]);
-    return exportPage(glue, /** @type {ShadowRoot} */ (this.shadowRoot), this.#bytes, this.choice, this.dataset.title);
+    return exportPage(glue, this.#room.root, this.#bytes, this.choice, { title: this.#title, articles: this.#articles });
   }
 
   /** Called when the drawing instance is lost: a new one gets the same comparison and the same choices. */
   stageBroke() {
-    this.#view = null;
+    this.#drawing = null;
     this.#drawn();
-    this.#room.renew();
     if (++this.#crashes > MOST_CRASHES) return this.#fail(new Fault('crashed'));
     this.#room.tell('The view stopped unexpectedly and was started again; nothing that you entered is lost.');
     if (this.isConnected) void this.#show();
@@ -194,7 +198,7 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
       this.#queued = false;
       if (!this.isConnected) return;
       if (this.#stale) void this.#compare();
-      else if (this.#view) this.#command((view) => this.#settle(view));
+      else if (this.#drawing) this.#command((view) => this.#settle(view));
       else if (this.#bytes) void this.#show();
     });
   }
@@ -241,15 +245,20 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
     return async (/** @type {number} */ share) => {
       if (performance.now() - start < SHORT_WORK) return;
       // The children stay readable until they are compared; articles from elsewhere stand nowhere yet.
-      if (!this.#view && this.#own !== null) this.#open(await enter(this));
+      if (!this.#drawing && this.#own !== null) this.#open(await enter(this));
       if (!signal.aborted && this.#work?.signal === signal) this.#command((view) => view.showProgress(share));
     };
   }
 
   /** Makes room for what is drawn. */
   #open(glue) {
-    this.#room.open(styles(glue));
-    this.#view ??= new glue.View(this.#room.app, (/** @type {any} */ message) => this.#heard(message));
+    if (!this.#drawing) {
+      this.#drawing = borrow(glue, (message) => this.#heard(message));
+      this.#unwatch();
+      this.#unwatch = watchAround(this, () => this.#blend());
+    }
+    this.#room.open(styles(glue), this.#drawing.app);
+    this.#blend();
     this.#drawn = () => this.#room.rise();
   }
 
@@ -282,9 +291,9 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
 
   /** Calls into the drawing instance; an exception ends that instance. @param {(view: any) => any} call */
   #command(call) {
-    if (!this.#view) return undefined;
+    if (!this.#drawing) return undefined;
     try {
-      return call(this.#view);
+      return call(this.#drawing.view);
     } catch (error) {
       console.error(error);
       abandon();
@@ -297,6 +306,11 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
     view.showDrafts(this.#drafts);
     view.showTitle(this.#title);
     view.update(this.choice);
+  }
+
+  /** What is drawn looks like the page around. */
+  #blend() {
+    if (this.#drawing) blend(this, this.#drawing.app, String(choicesOf(this).theme ?? 'auto'));
   }
 
   /** What the drawing instance reports. It is still at work then, so nothing may call into it before the next turn. */
@@ -364,7 +378,7 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
 
   #fail(error) {
     const fault = faultOf(error);
-    if (this.#view) this.#command((view) => view.showError(fault.message));
+    if (this.#drawing) this.#command((view) => view.showError(fault.message));
     else {
       this.#room.tell(fault.message);
       this.#room.retreat();
@@ -387,9 +401,9 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
   #rest() {
     this.#work?.abort();
     if (this.#work) this.#stale = true;
-    this.#command((view) => view.destroy());
-    this.#view = null;
-    this.#room.renew();
+    this.#unwatch();
+    this.#command(() => giveBack(/** @type {import('./stage.js').Drawing} */ (this.#drawing)));
+    this.#drawing = null;
     this.#room.retreat();
     leave(this);
     // Nobody watches the children now; they are read again on return, and compared if they are others.

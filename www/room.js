@@ -6,51 +6,48 @@ const BEHIND = { 'block-size': '0', overflow: 'clip', visibility: 'hidden' };
 
 export class Room {
   #slot = document.createElement('slot');
-  #notice = part('p', 'notice');
-  #app = part('div', 'app');
+  #notice = document.createElement('p');
+  /** What is drawn into. @type {HTMLElement | null} */
+  #app = null;
 
   /** @param {HTMLElement} element */
   constructor(element) {
     // A root that came with the HTML stays in view until the first drawing takes its place.
     this.root = element.attachInternals().shadowRoot ?? element.attachShadow({ mode: 'open' });
     this.#notice.hidden = true;
+    this.#notice.setAttribute('part', 'notice');
     this.#notice.setAttribute('role', 'status');
-    this.#app.hidden = true;
     if (!this.root.firstChild) this.root.append(this.#slot);
-    this.root.append(this.#notice, this.#app);
+    this.root.append(this.#notice);
   }
 
-  /** What is drawn into. */
-  get app() {
-    return this.#app;
-  }
-
-  /** Makes room for a drawing, behind what is being read when it is the first. @param {CSSStyleSheet} sheet */
-  open(sheet) {
+  /**
+   * Makes room for a drawing: in place of one that broke, else behind what is being read.
+   * @param {CSSStyleSheet} sheet
+   * @param {HTMLElement} app
+   */
+  open(sheet, app) {
     if (!this.root.adoptedStyleSheets.includes(sheet)) this.root.adoptedStyleSheets.push(sheet);
-    if (!this.#app.hidden) return;
-    for (const [name, value] of Object.entries(BEHIND)) this.#app.style.setProperty(name, value);
-    this.#app.hidden = false;
+    if (this.#app === app) return;
+    if (this.#app) this.#app.replaceWith(app);
+    else {
+      for (const [name, value] of Object.entries(BEHIND)) app.style.setProperty(name, value);
+      this.root.append(app);
+    }
+    this.#app = app;
   }
 
   /** The drawing takes the place of what was there before. */
   rise() {
     for (const node of [...this.root.childNodes]) if (node !== this.#notice && node !== this.#app) node.remove();
-    for (const name of Object.keys(BEHIND)) this.#app.style.removeProperty(name);
+    for (const name of Object.keys(BEHIND)) this.#app?.style.removeProperty(name);
   }
 
   /** Nothing drawn: the articles themselves. */
   retreat() {
-    this.#app.hidden = true;
+    this.#app?.remove();
+    this.#app = null;
     this.root.prepend(this.#slot);
-  }
-
-  /** What was drawn into is listened to for ever, so no other drawing gets it, and this element lets go of it. */
-  renew() {
-    const app = part('div', 'app');
-    app.hidden = this.#app.hidden;
-    this.#app.replaceWith(app);
-    this.#app = app;
   }
 
   /** @param {string} sentence */
@@ -63,11 +60,4 @@ export class Room {
     this.#notice.hidden = true;
     this.#notice.textContent = '';
   }
-}
-
-/** @param {string} tag @param {string} name */
-function part(tag, name) {
-  const element = document.createElement(tag);
-  element.setAttribute('part', name);
-  return element;
 }

@@ -49,6 +49,48 @@ async function open(isCurrent) {
   }
 }
 
+/**
+ * What is drawn, and where. Whatever an instance drew into is listened to for as long as it lives, so a drawing that is
+ * not needed any more waits for the next one who wants one.
+ * @typedef {{ app: HTMLElement, view: any, told: (message: any) => void, home: Drawing[] }} Drawing
+ */
+
+/** Drawings that nobody needs now, by instance. @type {WeakMap<object, Drawing[]>} */
+const spare = new WeakMap();
+const nobody = () => {};
+
+/**
+ * A place to draw in.
+ * @param {any} glue
+ * @param {(message: any) => void} told what the drawing instance reports
+ * @returns {Drawing}
+ */
+export function borrow(glue, told) {
+  let home = spare.get(glue);
+  if (!home) spare.set(glue, (home = []));
+  const drawing = home.pop() ?? made(glue, home);
+  drawing.told = told;
+  return drawing;
+}
+
+/** @param {Drawing[]} home @returns {Drawing} */
+function made(glue, home) {
+  const app = document.createElement('div');
+  app.setAttribute('part', 'app');
+  const drawing = { app, view: null, told: nobody, home };
+  drawing.view = new glue.View(app, (/** @type {any} */ message) => drawing.told(message));
+  return drawing;
+}
+
+/** Ends the use of a drawing; throws when its instance is broken. @param {Drawing} drawing */
+export function giveBack(drawing) {
+  drawing.told = nobody;
+  drawing.view.clear();
+  drawing.app.remove();
+  drawing.app.removeAttribute('style');
+  drawing.home.push(drawing);
+}
+
 /** The style sheet of the drawn comparison, one for all shadow roots. */
 export function styles(glue) {
   if (!sheet) {

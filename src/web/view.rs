@@ -4,6 +4,7 @@ use super::plain::plain;
 use super::{choice, codec};
 use crate::export::json::Report;
 use crate::options::Sensitivity;
+use crate::ui::document::document;
 use crate::ui::strings::{self, Strings};
 use crate::ui::{App, AppProps, Draft, Keep, Phase, Remote, STYLE, UiEvent};
 use crate::view::Choice;
@@ -15,7 +16,8 @@ use yew::virtual_dom::VChild;
 use yew::{Callback, Component, Context, Html, Properties};
 
 /// What is drawn inside one element. Nothing is drawn before the first `show…`, so that a comparison that is there
-/// at once is the first thing seen. Ends with [`View::destroy`].
+/// at once is the first thing seen. It never ends: yew listens at `root` for as long as the instance lives, so a view
+/// that is not needed any more is cleared, and used again for another element.
 #[wasm_bindgen]
 pub struct View {
     root: web_sys::Element,
@@ -26,10 +28,20 @@ pub struct View {
 /// The widget, and whom to tell when a change of its properties stands in the page.
 #[derive(Clone, PartialEq, Properties)]
 struct ShellProps {
+    scene: Scene,
     app: AppProps,
     /// Grows with each drawing, so that one that changes nothing is told of too.
     turn: u32,
     drawn: Callback<()>,
+}
+
+/// What is drawn.
+#[derive(Clone, Copy, PartialEq)]
+enum Scene {
+    Nothing,
+    Widget,
+    /// The page to keep, which nothing can be done with.
+    Document,
 }
 
 struct Shell;
@@ -43,7 +55,12 @@ impl Component for Shell {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        VChild::<App>::new(ctx.props().app.clone(), None).into()
+        let app = &ctx.props().app;
+        match (ctx.props().scene, &app.comparison) {
+            (Scene::Widget, _) => VChild::<App>::new(app.clone(), None).into(),
+            (Scene::Document, Some(shown)) => document(shown, &app.choice, app.title.as_deref(), &app.lang),
+            _ => Html::default(),
+        }
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
@@ -73,20 +90,9 @@ impl View {
     #[wasm_bindgen(constructor)]
     pub fn new(root: web_sys::Element, told: js_sys::Function) -> View {
         let drawn = told.clone();
-        let app = AppProps {
-            comparison: None,
-            phase: Phase::Loading,
-            choice: Choice::default(),
-            title: None,
-            lang: Strings::language(&language(&root)).into(),
-            drafts: Rc::default(),
-            progress: None,
-            said: None,
-            on_event: Callback::from(move |event: UiEvent| tell(&told, event)),
-            remote: Remote::default(),
-        };
+        let app = blank(Callback::from(move |event: UiEvent| tell(&told, event)));
         let drawn = Callback::from(move |()| send(&drawn, plain(&Message::Drawn)));
-        Self { root, app: None, props: ShellProps { app, turn: 0, drawn } }
+        Self { root, app: None, props: ShellProps { scene: Scene::Widget, app, turn: 0, drawn } }
     }
 
     /// Shows what a [`Task`](super::Task) of the same module gave.
@@ -102,6 +108,22 @@ impl View {
         self.props.app.progress = None;
         self.update(choice);
         Ok(())
+    }
+
+    /// Draws the comparison as a page to keep, under the name of its story, in place of the widget.
+    ///
+    /// # Errors
+    /// When the bytes are not a comparison.
+    #[wasm_bindgen(js_name = showDocument)]
+    pub fn show_document(
+        &mut self,
+        bytes: &[u8],
+        choice: &JsValue,
+        title: Option<String>,
+    ) -> Result<(), JsError> {
+        self.props.scene = Scene::Document;
+        self.props.app.title = title.map(Into::into);
+        self.show_comparison(bytes, choice)
     }
 
     /// Takes other choices, a plain object; what is missing in it has its default.
@@ -180,11 +202,12 @@ impl View {
         plain(&Report::new(comparison, &selection))
     }
 
-    /// Ends the drawing and forgets the comparison.
-    pub fn destroy(mut self) {
-        if let Some(app) = self.app.take() {
-            app.destroy();
-        }
+    /// Takes away what is drawn and forgets it.
+    pub fn clear(&mut self) {
+        self.props.app = blank(self.props.app.on_event.clone());
+        self.props.scene = Scene::Nothing;
+        self.draw_again();
+        self.props.scene = Scene::Widget;
     }
 
     fn draw(&mut self) {
@@ -204,6 +227,22 @@ impl View {
         if self.app.is_some() {
             self.draw();
         }
+    }
+}
+
+/// Before anything is shown.
+fn blank(on_event: Callback<UiEvent>) -> AppProps {
+    AppProps {
+        comparison: None,
+        phase: Phase::Loading,
+        choice: Choice::default(),
+        title: None,
+        lang: "".into(),
+        drafts: Rc::default(),
+        progress: None,
+        said: None,
+        on_event,
+        remote: Remote::default(),
     }
 }
 

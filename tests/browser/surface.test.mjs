@@ -13,7 +13,8 @@ const found = (text, pattern) => sorted([...text.matchAll(pattern)].map((match) 
 
 const guide = await read('docs/embedding.md');
 const manifest = JSON.parse(await read('npm/custom-elements.json')).modules[0].declarations[0];
-const scripts = (await Promise.all(['element.js', 'room.js', 'fault.js'].map((name) => read(`www/${name}`)))).join('\n');
+const scripts = (await Promise.all(['element.js', 'room.js', 'stage.js', 'fault.js'].map((name) => read(`www/${name}`)))).join('\n');
+const components = (await fs.readdir(path.join(root, 'src/ui'), { recursive: true })).filter((name) => name.endsWith('.rs')).map((name) => `src/ui/${name}`);
 const names = (list) => sorted(list.map(({ name }) => name));
 
 /** The first column of the table below a header. */
@@ -48,7 +49,9 @@ test('events and codes', () => {
 });
 
 test('parts and custom properties', async () => {
-  const parts = found(scripts, /part\('[a-z]+', '([a-z]+)'\)/g);
+  const drawn = (await Promise.all(components.map(read))).join('');
+  const parts = sorted([...found(scripts, /setAttribute\('part', '([a-z-]+)'\)/g), ...found(drawn, /\.part\("([a-z-]+)"\)/g)]);
+  assert.ok(parts.length > 8);
   assert.deepEqual(listed('part'), parts);
   assert.deepEqual(names(manifest.cssParts), parts);
   const sheets = ['src/ui/style/base.css', 'src/ui/style/views.css', 'www/diptych.css'];
