@@ -82,12 +82,14 @@ async function attempt(job) {
 
 /** The first of: a worker from its own file, one from a `blob:`, this thread. */
 async function hire() {
-  const compiled = await module();
+  // A worker takes as long to start as the wasm to come.
+  const compiling = module();
   for (const start of source.workerUrl ? [fromFile, fromBlob] : [fromBlob]) {
     try {
-      return await workerHand(start(), compiled);
+      return await workerHand(start(), compiling);
     } catch {
-      // The next way is tried; only the last one may fail aloud.
+      // The next way is tried; only the last one may fail aloud. Without the wasm there is none.
+      await compiling;
     }
   }
   return sliceHand;
@@ -125,10 +127,10 @@ let jobs = 0;
 
 /**
  * @param {Worker} worker
- * @param {WebAssembly.Module} compiled
+ * @param {Promise<WebAssembly.Module>} compiling
  * @returns {Promise<Hand>}
  */
-function workerHand(worker, compiled) {
+function workerHand(worker, compiling) {
   const lock = `diptych-${crypto.getRandomValues(new Uint32Array(4)).join('-')}`;
   return new Promise((resolve, reject) => {
     /** @type {((reason: unknown) => void)} */
@@ -167,7 +169,7 @@ function workerHand(worker, compiled) {
         };
         worker.postMessage({ job: id, articles: job.articles, options: job.options });
       });
-    worker.postMessage({ module: compiled, lock });
+    compiling.then((compiled) => worker.postMessage({ module: compiled, lock }), die);
   });
 }
 

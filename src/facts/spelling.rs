@@ -21,27 +21,27 @@ pub(super) fn alike(lexicon: &Lexicon, a: TermId, b: TermId) -> bool {
 
 fn keys_alike(a: &str, b: &str) -> bool {
     a == b
-        || alias(a).is_some_and(|x| alias(b) == Some(x))
-        || demonym(a, b)
-        || demonym(b, a)
-        || transliterated(a, b)
+        || (begin_alike(a, b) && (demonym(a, b) || demonym(b, a) || transliterated(a, b)))
+        || is_alias(&[a], &[b])
 }
 
-/// The line of a name, its words joined by `_`, among names of one and the same that share no letters. The table,
-/// `aliases.txt`, is read at the first call; then one look-up.
-fn alias(name: &str) -> Option<u16> {
+/// Whether the first letters stand for one sound. Most pairs of words end here.
+fn begin_alike(a: &str, b: &str) -> bool {
+    a.chars().next().map(sound) == b.chars().next().map(sound)
+}
+
+/// The line of a name among names of one and the same that share no letters. The table, `aliases.txt`, is read at the
+/// first call; then one look-up.
+fn alias(name: &[&str]) -> Option<u16> {
     static ALIASES: OnceLock<Table> = OnceLock::new();
     let table = ALIASES.get_or_init(|| Table::read(&[include_str!("aliases.txt")]));
-    let name = name.trim_end_matches('.');
-    let first = name.split_once('_').map_or(name, |(first, _)| first);
-    table.find(first).find(|e| e.phrase == name).map(|e| e.line)
+    let words = || name.iter().map(|word| word.trim_end_matches('.'));
+    table.find(words().next()?).find(|e| e.phrase.split('_').eq(words())).map(|e| e.line)
 }
 
 /// Whether two names of any number of words are aliases.
 pub(super) fn is_alias(a: &[&str], b: &[&str]) -> bool {
-    let of =
-        |words: &[&str]| alias(&words.iter().map(|w| w.trim_end_matches('.')).collect::<Vec<_>>().join("_"));
-    of(a).is_some_and(|x| of(b) == Some(x))
+    alias(a).is_some_and(|line| alias(b) == Some(line))
 }
 
 fn demonym(country: &str, people: &str) -> bool {
@@ -64,12 +64,7 @@ fn transliterated(a: &str, b: &str) -> bool {
 fn skeleton(word: &str) -> String {
     let mut bones = String::new();
     for (at, c) in word.chars().enumerate() {
-        let c = match c {
-            'q' | 'c' | 'k' => 'k',
-            'v' | 'w' => 'v',
-            'z' | 's' => 's',
-            c => c,
-        };
+        let c = sound(c);
         let is_vowel = matches!(
             c,
             'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'h' | 'á' | 'é' | 'í' | 'ó' | 'ú' | 'ä' | 'ö' | 'ü'
@@ -79,6 +74,16 @@ fn skeleton(word: &str) -> String {
         }
     }
     bones
+}
+
+/// The letter that stands for all those that spell the sound of `c`.
+fn sound(c: char) -> char {
+    match c {
+        'q' | 'c' => 'k',
+        'w' => 'v',
+        'z' => 's',
+        c => c,
+    }
 }
 
 /// How many letters must be put in, left out or replaced to make one word of the other.

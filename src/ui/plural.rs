@@ -1,24 +1,7 @@
-//! Which plural form a count takes and how a number is written. The browser knows; natively the few rules of the
-//! languages here stand in.
+//! Which plural form a count takes and how a number is written.
 
-/// The plural category of `n` in `lang`, as `Intl.PluralRules` names it.
-#[cfg(target_arch = "wasm32")]
-pub(super) fn category(lang: &str, n: usize) -> &'static str {
-    use js_sys::{Array, Intl::PluralRules, Object};
-    let rules = PluralRules::new(&Array::of1(&lang.into()), &Object::new());
-    let number = u32::try_from(n).unwrap_or(u32::MAX);
-    match String::from(rules.select(f64::from(number))).as_str() {
-        "zero" => "zero",
-        "one" => "one",
-        "two" => "two",
-        "few" => "few",
-        "many" => "many",
-        _ => "other",
-    }
-}
-
-/// The plural category of `n` in `lang`, after the rules of the Unicode CLDR.
-#[cfg(not(target_arch = "wasm32"))]
+/// The plural category of `n` in `lang`, one of the languages here, after the rules of the Unicode CLDR. Asking the
+/// browser takes longer than drawing the sentence that holds the count.
 pub(super) fn category(lang: &str, n: usize) -> &'static str {
     match (lang, n, n % 100) {
         ("ar", 0, _) => "zero",
@@ -30,9 +13,16 @@ pub(super) fn category(lang: &str, n: usize) -> &'static str {
     }
 }
 
+/// From here on a number has groups of digits, which each language writes in its own way.
+#[cfg(target_arch = "wasm32")]
+const GROUPED_FROM: usize = 1000;
+
 /// A number as `lang` writes it.
 #[cfg(target_arch = "wasm32")]
 pub(super) fn number(lang: &str, n: usize) -> String {
+    if n < GROUPED_FROM {
+        return n.to_string();
+    }
     let number = js_sys::Number::from(u32::try_from(n).unwrap_or(u32::MAX));
     number.to_locale_string(lang).into()
 }
