@@ -47,10 +47,16 @@ fn places(len: u64, after: &dyn Fn(u64, u64) -> bool) -> Vec<u64> {
 /// stand after its second.
 fn merged(mut items: Vec<u64>, after: impl Fn(u64, u64) -> bool) -> Vec<u64> {
     let mut length = 1;
+    let mut longer = Vec::with_capacity(items.len());
     while length < items.len() {
-        let mut longer = Vec::with_capacity(items.len());
+        longer.clear();
         for stretch in items.chunks(length * 2) {
             let (mut one, mut other) = stretch.split_at(length.min(stretch.len()));
+            // Much of what is sorted is nearly in order.
+            if !one.last().zip(other.first()).is_some_and(|(x, y)| after(*x, *y)) {
+                longer.extend_from_slice(stretch);
+                continue;
+            }
             while let ([x, one_rest @ ..], [y, other_rest @ ..]) = (one, other) {
                 if after(*x, *y) {
                     longer.push(*y);
@@ -63,7 +69,7 @@ fn merged(mut items: Vec<u64>, after: impl Fn(u64, u64) -> bool) -> Vec<u64> {
             longer.extend_from_slice(one);
             longer.extend_from_slice(other);
         }
-        items = longer;
+        std::mem::swap(&mut items, &mut longer);
         length *= 2;
     }
     items

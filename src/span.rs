@@ -59,44 +59,39 @@ fn clamp(offset: usize) -> u32 {
 
 /// Translates byte offsets of one text into UTF-16 offsets.
 ///
-/// Built in one pass over the text; a look-up walks at most 256 bytes.
+/// Built in one pass over the text; a look-up walks fewer than [`STRIDE`] bytes.
 pub struct Utf16Offsets<'t> {
     text: &'t str,
-    /// UTF-16 offset at every multiple of `STRIDE` bytes, rounded up to a character boundary.
-    marks: Vec<(usize, usize)>,
+    /// UTF-16 units that begin before each multiple of `STRIDE` bytes.
+    marks: Vec<u32>,
 }
 
 /// Bytes between two remembered places.
-const STRIDE: usize = 256;
+const STRIDE: usize = 64;
+
+/// UTF-16 units that begin in some bytes of UTF-8: one for each first byte of a character, two where four belong to it.
+fn units(bytes: &[u8]) -> usize {
+    bytes.iter().map(|byte| usize::from(byte & 0xC0 != 0x80) + usize::from(*byte >= 0xF0)).sum()
+}
 
 impl<'t> Utf16Offsets<'t> {
     /// Prepares the look-up for `text`. Cost: one pass.
     pub fn new(text: &'t str) -> Self {
-        let mut marks = vec![(0, 0)];
-        let mut units = 0;
-        let mut next = STRIDE;
-        for (byte, character) in text.char_indices() {
-            if byte >= next {
-                marks.push((byte, units));
-                next = byte + STRIDE;
-            }
-            units += character.len_utf16();
+        let mut marks = vec![0];
+        let mut before = 0;
+        for bytes in text.as_bytes().chunks(STRIDE) {
+            before += units(bytes);
+            marks.push(clamp(before));
         }
         Self { text, marks }
     }
 
     /// The UTF-16 offset of byte `byte`; an offset inside a character counts as its start, one past the end as the end.
     pub fn at(&self, byte: u32) -> u32 {
-        let byte = (byte as usize).min(self.text.len());
-        let after = self.marks.partition_point(|&(mark, _)| mark <= byte);
-        let (from, units) = after.checked_sub(1).and_then(|i| self.marks.get(i)).copied().unwrap_or((0, 0));
-        let rest = self.text.get(from..).unwrap_or("");
-        let extra: usize = rest
-            .char_indices()
-            .take_while(|(at, c)| from + at + c.len_utf8() <= byte)
-            .map(|(_, c)| c.len_utf16())
-            .sum();
-        clamp(units + extra)
+        let byte = self.text.floor_char_boundary(byte as usize);
+        let mark = byte / STRIDE;
+        let rest = self.text.as_bytes().get(mark * STRIDE..byte).unwrap_or(&[]);
+        self.marks.get(mark).copied().unwrap_or(0) + clamp(units(rest))
     }
 
     /// Both ends of a span, in UTF-16 units.
@@ -111,11 +106,12 @@ mod tests {
 
     #[test]
     fn utf16_offsets_count_units_not_bytes() {
-        let text = "é😀a".repeat(300);
-        let offsets = Utf16Offsets::new(&text);
-        for (byte, _) in text.char_indices().chain([(text.len(), ' ')]) {
-            let expected = text[..byte].encode_utf16().count();
-            assert_eq!(offsets.at(u32::try_from(byte).unwrap()) as usize, expected);
+        for text in ["é😀a".repeat(300), "a".repeat(2 * STRIDE), "\u{FFFF}".repeat(100), String::new()] {
+            let offsets = Utf16Offsets::new(&text);
+            for byte in 0..text.len() + 3 {
+                let expected = text[..text.floor_char_boundary(byte)].encode_utf16().count();
+                assert_eq!(offsets.at(u32::try_from(byte).unwrap()) as usize, expected);
+            }
         }
     }
 

@@ -198,19 +198,26 @@ fn clusters(text: &str) -> Vec<Cluster> {
         let first = text.get(start..).and_then(|t| t.chars().next()).unwrap_or(' ');
         Cluster { start, first, class: class(first) }
     };
-    if text.is_ascii() {
-        // Only a carriage return and the line feed after it belong together.
-        let joined = |&at: &usize| {
-            text.as_bytes().get(at) != Some(&b'\n') || !text.get(..at).is_some_and(|t| t.ends_with('\r'))
-        };
-        return (0..text.len()).filter(joined).map(cluster).collect();
+    if text.chars().all(is_simple) {
+        return text
+            .char_indices()
+            .map(|(start, first)| Cluster { start, first, class: class(first) })
+            .collect();
     }
     let breaks = GraphemeClusterSegmenter::new().segment_str(text);
     breaks.take_while(|&at| at < text.len()).map(cluster).collect()
 }
 
+/// Whether a character is a cluster of its own beside others of which this holds: Latin letters, and the signs of
+/// print. A carriage return goes with the line feed after it.
+fn is_simple(c: char) -> bool {
+    c != '\r' && matches!(c, '\0'..'\u{300}' | '\u{2010}'..='\u{2027}')
+}
+
 fn class(first: char) -> Class {
     match u32::from(first) {
+        0x41..=0x5A | 0x61..=0x7A => Class::Letter,
+        0x20 => Class::Space,
         _ if first.is_whitespace() => Class::Space,
         _ if is_ignorable(first) => Class::Ignorable,
         _ if digit(first).is_some() => Class::Digit,
@@ -244,6 +251,21 @@ mod tests {
     fn bars(text: &str, language: Language) -> String {
         let pieces = cut(text, Rules::of(language));
         pieces.iter().map(|p| &text[p.start..p.end]).collect::<Vec<_>>().join("|")
+    }
+
+    /// The segmenter is the oracle.
+    #[test]
+    fn simple_characters_are_clusters() {
+        let simple = || (0..0x2100).filter_map(char::from_u32).filter(|&c| is_simple(c));
+        assert!(simple().count() > 700);
+        for one in simple() {
+            for other in ['a', '\n', '1', '\u{AD}', '\u{A9}', '\u{2019}', one] {
+                let text = format!("{one}{other}{one}");
+                let breaks: Vec<usize> = GraphemeClusterSegmenter::new().segment_str(&text).collect();
+                let starts = text.char_indices().map(|(at, _)| at).chain([text.len()]);
+                assert!(breaks.into_iter().eq(starts), "{text:?}");
+            }
+        }
     }
 
     #[test]

@@ -9,10 +9,31 @@ use icu_normalizer::DecomposingNormalizerBorrowed;
 /// The text without case, accents and invisible characters; quote marks, dashes, full-width forms and digits in their
 /// plain ASCII form. Linear in the text.
 pub(super) fn fold(text: &str) -> String {
-    if text.bytes().all(|b| b.is_ascii() && !b.is_ascii_control()) {
-        return text.to_ascii_lowercase();
-    }
     let mut folded = String::with_capacity(text.len());
+    let mut rest = text;
+    // Printed ASCII is never changed by what stands around it, and nearly all there is.
+    while !rest.is_empty() {
+        let (printed, other) = rest.split_at(run(rest, true));
+        let letters = folded.len();
+        folded.push_str(printed);
+        if let Some(letters) = folded.get_mut(letters..) {
+            letters.make_ascii_lowercase();
+        }
+        let (other, behind) = other.split_at(run(other, false));
+        fold_any(other, &mut folded);
+        rest = behind;
+    }
+    folded
+}
+
+/// How many bytes from the start on are printed ASCII, or are not. The backtick is a quotation mark.
+fn run(text: &str, printed: bool) -> usize {
+    let is_printed = |b: u8| matches!(b, b' '..=b'_' | b'a'..=b'~');
+    text.bytes().position(|b| is_printed(b) != printed).unwrap_or(text.len())
+}
+
+/// Folds text of any kind.
+fn fold_any(text: &str, folded: &mut String) {
     let decomposed = DecomposingNormalizerBorrowed::new_nfd().normalize_iter(text.chars());
     for c in decomposed.filter(|&c| !is_dropped(c)) {
         match plain(c) {
@@ -24,7 +45,6 @@ pub(super) fn fold(text: &str) -> String {
             },
         }
     }
-    folded
 }
 
 /// How many letters and signs a text has, the same in every normalisation form. Linear in the text.
@@ -166,6 +186,9 @@ const ZEROS: &[u32] = &[
 
 /// The ASCII digit of a decimal digit of any script.
 pub(super) fn digit(c: char) -> Option<char> {
+    if c.is_ascii() {
+        return c.is_ascii_digit().then_some(c);
+    }
     let code = u32::from(c);
     let zero = ZEROS.get(ZEROS.partition_point(|&z| z <= code).checked_sub(1)?)?;
     char::from_digit(code - zero, 10)
@@ -183,6 +206,7 @@ mod tests {
         assert_eq!(fold("ＡＢＣ１２３"), "abc123");
         assert_eq!(fold("٢٠٢٠"), "2020");
         assert_eq!(fold("Straße"), "strasse");
+        assert_eq!(fold("`Tis\tSo\0 ` “`”"), "'tis so ' \"'\"");
     }
 
     #[test]

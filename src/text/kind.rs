@@ -98,21 +98,28 @@ impl Place<'_> {
         if self.rules.begins(Phrase::Caption, folded) {
             return true;
         }
-        let mut words = folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
-        let agency = |w: &str| self.rules.is_agency(w);
-        let credit = |w: &str| self.rules.is_credit(w);
-        let after = words.clone().next().filter(|w| credit(w)).and_then(|w| folded.strip_prefix(w));
+        let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
+        let after =
+            words.clone().next().filter(|w| self.rules.is_credit(w)).and_then(|w| folded.strip_prefix(w));
         if after.is_some_and(|rest| rest.trim_start().starts_with([':', '=', '/', '©', '|'])) {
             return true;
         }
-        let count = words.clone().count();
-        let (agencies, credits) =
-            (words.clone().filter(|w| agency(w)).count(), words.clone().filter(|w| credit(w)).count());
+        let (mut count, mut agencies, mut credits, mut others) = (0, 0, 0, 0);
+        for word in words {
+            let (agency, credit) = (self.rules.is_agency(word), self.rules.is_credit(word));
+            count += 1;
+            agencies += usize::from(agency);
+            credits += usize::from(credit);
+            others += usize::from(!agency && !credit);
+        }
+        if agencies + credits == 0 {
+            return false;
+        }
         let whole = sentence.trim_end_matches(is_mark);
         let bracketed = whole.starts_with(['(', '（']) && whole.ends_with([')', '）']);
-        let short = count <= CREDIT_WORDS && agencies + credits > 0;
-        (bracketed && agencies + credits > 0)
-            || (count > 0 && words.all(|w| agency(w) || credit(w)))
+        let short = count <= CREDIT_WORDS;
+        bracketed
+            || others == 0
             || (short && agencies > 0 && credits > 0)
             || (short && agencies > 0 && !ends_with_mark(sentence) && sentence.contains(['/', '|', '©']))
     }

@@ -13,8 +13,7 @@ pub struct Rules {
     table: Table,
     /// What each line of the table says of its words.
     flags: Vec<u16>,
-    /// With `_` for spaces.
-    phrases: Vec<(Phrase, &'static str)>,
+    phrases: Vec<(Phrase, String)>,
     /// What the stem drops before a word, longest first.
     pub(super) prefixes: Vec<&'static str>,
     /// What the stem drops after a word, longest first.
@@ -115,7 +114,7 @@ impl Rules {
         let words = |name| -> Vec<&'static str> { table.named(name).map(|e| e.phrase).collect() };
         rules.phrases = Phrase::ALL
             .iter()
-            .flat_map(|&(phrase, name)| table.named(name).map(move |e| (phrase, e.phrase)))
+            .flat_map(|&(phrase, name)| table.named(name).map(move |e| (phrase, e.phrase.replace('_', " "))))
             .collect();
         (rules.prefixes, rules.suffixes) = (words("prefix"), words("suffix"));
         rules.decimal = words("decimal").first().and_then(|w| w.chars().next());
@@ -193,17 +192,13 @@ impl Rules {
             !phrase.ends_with(char::is_alphanumeric) || !rest.starts_with(char::is_alphanumeric)
         };
         self.phrases.iter().any(|(of, phrase)| {
-            *of == kind
-                && is_prefix(phrase, folded.as_bytes())
-                && ends(folded.get(phrase.len()..).unwrap_or(""), phrase)
+            *of == kind && folded.strip_prefix(phrase.as_str()).is_some_and(|rest| ends(rest, phrase))
         })
     }
 
     /// Whether a folded text contains a phrase of a kind.
     pub(super) fn contains(&self, kind: Phrase, folded: &str) -> bool {
-        self.phrases.iter().any(|(of, phrase)| {
-            *of == kind && folded.as_bytes().windows(phrase.len().max(1)).any(|text| is_prefix(phrase, text))
-        })
+        self.phrases.iter().any(|(of, phrase)| *of == kind && folded.contains(phrase.as_str()))
     }
 
     /// The digits of a folded number word.
@@ -253,12 +248,6 @@ fn flag(name: &str) -> u16 {
         "credit" => CREDIT,
         _ => 0,
     }
-}
-
-/// Whether a text begins with a phrase, whose spaces are written `_`.
-fn is_prefix(phrase: &str, text: &[u8]) -> bool {
-    let same = |(p, t): (u8, &u8)| p == *t || (p == b'_' && *t == b' ');
-    phrase.len() <= text.len() && phrase.bytes().zip(text).all(same)
 }
 
 fn group_sign(word: &str) -> Option<char> {

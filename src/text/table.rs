@@ -85,7 +85,7 @@ impl Table {
     }
 
     /// The entries that begin with `word`, later ones first. Cost: one look-up.
-    pub(crate) fn find<'t>(&'t self, word: &'t str) -> Found<'t> {
+    pub(crate) fn find<'t, 'w>(&'t self, word: &'w str) -> Found<'t, 'w> {
         Found { table: self, word, next: self.heads.get(place(word)).copied().unwrap_or(0) }
     }
 
@@ -107,13 +107,13 @@ impl Table {
 }
 
 /// Entries that begin with one word.
-pub(crate) struct Found<'t> {
+pub(crate) struct Found<'t, 'w> {
     table: &'t Table,
-    word: &'t str,
+    word: &'w str,
     next: u16,
 }
 
-impl<'t> Iterator for Found<'t> {
+impl<'t> Iterator for Found<'t, '_> {
     type Item = &'t Entry;
 
     fn next(&mut self) -> Option<&'t Entry> {

@@ -105,7 +105,7 @@ impl<'t> Reader<'_, 't> {
     }
 
     fn value(&self, field: &str, ahead: usize) -> Option<i64> {
-        self.vocabulary.value(field, &self.word(ahead)?.lower).map(|v| v.low)
+        self.vocabulary.value(field, self.word(ahead)?).map(|v| v.low)
     }
 
     /// How many words ahead a word or phrase of the field takes, and its value.
@@ -114,7 +114,7 @@ impl<'t> Reader<'_, 't> {
     }
 
     fn has(&self, field: &str, ahead: usize) -> bool {
-        self.word(ahead).is_some_and(|w| self.vocabulary.has(field, &w.lower))
+        self.word(ahead).is_some_and(|w| self.vocabulary.has(field, w))
     }
 
     /// How many words ahead only join the parts of a date: "of", a comma.
@@ -126,7 +126,7 @@ impl<'t> Reader<'_, 't> {
     fn month(&self, ahead: usize) -> Option<u8> {
         let word = self.word(ahead)?;
         let value = self.value("month", ahead).or_else(|| self.value("month-short", ahead))?;
-        let written_so = word.is_capitalized() || self.vocabulary.has("calendar", "lowercase");
+        let written_so = word.is_capitalized() || self.vocabulary.is("calendar", "lowercase");
         u8::try_from(value).ok().filter(|_| written_so)
     }
 
@@ -181,7 +181,7 @@ impl<'t> Reader<'_, 't> {
     /// "In May", "since March": the word before shows that a month is meant.
     fn follows_preposition(&self) -> bool {
         let before = self.at.checked_sub(1).and_then(|i| self.line.get(i));
-        before.is_some_and(|w| self.vocabulary.has("before-month", &w.lower))
+        before.is_some_and(|w| self.vocabulary.has("before-month", w))
     }
 
     fn day_first(&mut self) -> bool {
@@ -248,7 +248,7 @@ impl<'t> Reader<'_, 't> {
 
     fn weekday_at(&self, ahead: usize) -> Option<(usize, u8)> {
         let word = self.word(ahead)?;
-        let written_so = word.is_capitalized() || self.vocabulary.has("calendar", "lowercase");
+        let written_so = word.is_capitalized() || self.vocabulary.is("calendar", "lowercase");
         let compound = || self.vocabulary.compound("weekday", "part", &word.lower).map(|(day, _)| (1, day));
         let (len, value) = self.phrase("weekday", ahead).or_else(compound)?;
         u8::try_from(value).ok().filter(|_| written_so).map(|day| (len, day))
@@ -363,7 +363,7 @@ impl<'t> Reader<'_, 't> {
     fn half_day(&self, ahead: usize) -> Option<(usize, i64)> {
         let word = self.word(ahead)?;
         let letters: String = word.lower.chars().filter(|c| *c != '.').collect();
-        let shift = self.vocabulary.value("half-day", &letters)?.low;
+        let shift = self.vocabulary.value_of("half-day", &letters)?.low;
         let is_open = word.raw.contains('.') && !word.raw.ends_with('.');
         let dot = usize::from(is_open && self.word(ahead + 1).is_some_and(|w| w.raw == "." && w.glued));
         Some((1 + dot, shift))

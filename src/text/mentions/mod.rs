@@ -95,7 +95,7 @@ pub fn find(
     let vocabulary = Vocabulary::of(language);
     let lines: Vec<Vec<Word>> =
         sentences.iter().map(|s| words(&article.text, s, tokens, lexicon, vocabulary)).collect();
-    let evidence = name::Evidence::gather(&lines, vocabulary);
+    let evidence = name::Evidence::gather(&lines, vocabulary, lexicon.len());
     let quotes = quote::find(sentences, &lines, vocabulary);
     let mut mentions = Vec::new();
     for (index, line) in (0..).zip(&lines) {
@@ -131,7 +131,7 @@ fn plain(line: &[Word], evidence: &name::Evidence, vocabulary: &Vocabulary) -> V
 /// Whether a date or number can begin with the word; most words need no closer look.
 fn begins(word: &Word, vocabulary: &Vocabulary) -> bool {
     let is_plain = word.raw.bytes().all(|b| b.is_ascii_alphabetic());
-    !is_plain || word.kind == TokenKind::Number || vocabulary.knows(&word.lower)
+    !is_plain || word.kind == TokenKind::Number || vocabulary.knows(word)
 }
 
 /// First word, one past the last word, value.

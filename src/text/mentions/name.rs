@@ -6,7 +6,6 @@
 use super::vocabulary::Vocabulary;
 use super::words::Word;
 use super::{Found, MentionValue};
-use crate::order;
 use crate::span::Span;
 use crate::text::lexicon::TermId;
 use crate::text::tokenize::TokenKind;
@@ -25,51 +24,56 @@ pub struct Name {
 
 /// How the article writes its words elsewhere.
 pub(super) struct Evidence {
-    /// In lower case: the words that it capitalises where nothing else asks for a capital.
-    names: Vec<String>,
-    /// The words that it writes small.
-    small: Vec<String>,
+    /// By term: the words that it capitalises where nothing else asks for a capital.
+    names: Vec<bool>,
+    /// By term: the words that it writes small.
+    small: Vec<bool>,
 }
 
 /// Sentences with fewer content words are not judged to be in title case.
 const TITLE_CASE_WORDS: usize = 4;
 
 impl Evidence {
-    /// Looks through all sentences of an article.
-    pub(super) fn gather(lines: &[Vec<Word>], vocabulary: &Vocabulary) -> Self {
-        let mut evidence = Self { names: Vec::new(), small: Vec::new() };
-        let nouns_too = vocabulary.has("calendar", "nouns");
+    /// Looks through all sentences of an article. There are `terms` terms.
+    pub(super) fn gather(lines: &[Vec<Word>], vocabulary: &Vocabulary, terms: usize) -> Self {
+        let mut evidence = Self { names: vec![false; terms], small: vec![false; terms] };
+        let nouns_too = vocabulary.is("calendar", "nouns");
         for line in lines {
             let all = is_title_case(line);
             for (at, word) in line.iter().enumerate().filter(|(_, w)| w.is_word()) {
-                if !word.is_capitalized() {
-                    evidence.small.push(word.lower.clone());
+                let list = if !word.is_capitalized() {
+                    &mut evidence.small
                 } else if !all
                     && !word.is_acronym()
                     && word.kind == TokenKind::Word
                     && if nouns_too { has_neighbour(line, at, vocabulary) } else { !opens(line, at) }
                 {
-                    evidence.names.push(word.lower.clone());
+                    &mut evidence.names
+                } else {
+                    continue;
+                };
+                if let Some(known) = list.get_mut(word.term.0 as usize) {
+                    *known = true;
                 }
             }
-        }
-        for words in [&mut evidence.names, &mut evidence.small] {
-            order::sort(words);
-            words.dedup();
         }
         evidence
     }
 
     fn is_name(&self, word: &Word) -> bool {
-        self.names.binary_search(&word.lower).is_ok()
+        self.names.get(word.term.0 as usize).is_some_and(|known| *known)
+    }
+
+    fn is_small(&self, word: &Word) -> bool {
+        self.small.get(word.term.0 as usize).is_some_and(|known| *known)
     }
 }
 
 /// In languages that capitalise nouns, a name shows by another capital beside it, or a title before it.
 fn has_neighbour(line: &[Word], at: usize, vocabulary: &Vocabulary) -> bool {
     let before = at.checked_sub(1).and_then(|i| line.get(i));
-    let title = before.is_some_and(|w| vocabulary.has("title", &w.lower));
-    let is_noun_phrase = |w: &Word| vocabulary.has("determiner", &w.lower);
+    let title = before.is_some_and(|w| vocabulary.has("title", w));
+    let is_noun_phrase = |w: &Word| vocabulary.has("determiner", w);
     let determined = before.is_some_and(is_noun_phrase)
         || at
             .checked_sub(2)
@@ -136,7 +140,7 @@ impl<'t> Scene<'_, 't> {
     }
 
     fn has(&self, field: &str, at: usize) -> bool {
-        self.word(at).is_some_and(|w| self.vocabulary.has(field, &w.lower))
+        self.word(at).is_some_and(|w| self.vocabulary.has(field, w))
     }
 
     fn is_title(&self, at: usize) -> bool {
@@ -159,7 +163,7 @@ impl<'t> Scene<'_, 't> {
         if word.is_acronym() {
             return !self.all_capitalized || self.evidence.is_name(word) || word.raw.len() <= 4;
         }
-        let nouns_too = self.vocabulary.has("calendar", "nouns");
+        let nouns_too = self.vocabulary.is("calendar", "nouns");
         if word.kind == TokenKind::StopWord {
             // "The Guardian", "Den Haag", where no sentence begins.
             let plain = self.all_capitalized || nouns_too || opens(self.line, at);
@@ -184,10 +188,10 @@ impl<'t> Scene<'_, 't> {
     /// says that it is a plain word.
     fn opens_name(&self, at: usize) -> bool {
         let Some(word) = self.word(at) else { return false };
-        let plain = self.evidence.small.binary_search(&word.lower).is_ok()
+        let plain = self.evidence.is_small(word)
             || self.has("opener", at)
             || self.vocabulary.ends_in("opener-ends", &word.lower)
-            || self.vocabulary.number_word(&word.lower).is_some();
+            || word.number.is_some();
         !plain
             && !word.possessive
             && self.word(at + 1).is_some_and(|w| w.is_capitalized() && w.is_word() && !w.glued)
@@ -276,8 +280,7 @@ impl<'t> Scene<'_, 't> {
         let words = self.line.get(from..to).unwrap_or(&[]);
         let is_small = |w: &&Word| {
             !w.is_capitalized()
-                && (self.vocabulary.has("connector-inner", &w.lower)
-                    || self.vocabulary.has("name-prefix", &w.lower))
+                && (self.vocabulary.has("connector-inner", w) || self.vocabulary.has("name-prefix", w))
         };
         let terms: Vec<TermId> =
             words.iter().filter(|w| w.is_word() && !is_small(w)).map(|w| w.term).collect();

@@ -134,10 +134,9 @@ pub(super) fn read(line: &[Word], at: usize, vocabulary: &Vocabulary) -> Option<
         None => unit(line, from, end, vocabulary),
     };
     let is_one_of = vocabulary.phrase("of", line, from + 1).is_some();
-    let is_weak_one = (end == from + 1 || is_one_of)
-        && line.get(from).is_some_and(|w| vocabulary.has("weak-one", &w.lower));
-    let is_vague_time =
-        figure.is_vague && line.get(end - 1).is_some_and(|w| vocabulary.has("period", &w.lower));
+    let is_weak_one =
+        (end == from + 1 || is_one_of) && line.get(from).is_some_and(|w| vocabulary.has("weak-one", w));
+    let is_vague_time = figure.is_vague && line.get(end - 1).is_some_and(|w| vocabulary.has("period", w));
     let is_span_of_years = unit == Unit::Unknown
         && low < high
         && super::date::is_year(low / ONE)
@@ -221,7 +220,7 @@ fn figure(line: &[Word], at: usize, vocabulary: &Vocabulary) -> Option<(Figure, 
 
 /// "several", "dozens", "hundreds of thousands".
 fn vague(line: &[Word], at: usize, vocabulary: &Vocabulary) -> Option<(Figure, usize)> {
-    let one = |at: usize| vocabulary.value("vague", &line.get(at)?.lower);
+    let one = |at: usize| vocabulary.value("vague", line.get(at)?);
     let thousandths = |n: i64| u64::try_from(n).unwrap_or(0).saturating_mul(ONE);
     let first = one(at)?;
     let (mut low, mut high, mut end) = (thousandths(first.low), thousandths(first.high), at + 1);
@@ -275,14 +274,14 @@ fn counted(line: &[Word], at: usize, vocabulary: &Vocabulary) -> Option<(u64, us
 
 /// What multiplies the number before it: a dozen, a hundred, a million.
 fn magnitude(line: &[Word], at: usize, vocabulary: &Vocabulary) -> Option<u64> {
-    let word = line.get(at)?.lower.as_str();
+    let word = line.get(at)?;
     let listed = vocabulary.value("magnitude", word).and_then(|v| u64::try_from(v.low).ok());
-    listed.or_else(|| vocabulary.number_word(word).filter(|n| *n >= 100))
+    listed.or_else(|| word.number.filter(|n| *n >= 100))
 }
 
 /// "a" before "million": how many words say the one.
 fn one_before_magnitude(line: &[Word], at: usize, vocabulary: &Vocabulary) -> Option<usize> {
-    if line.get(at).and_then(|w| vocabulary.number_word(&w.lower)).is_some_and(|n| n >= 100) {
+    if line.get(at).and_then(|w| w.number).is_some_and(|n| n >= 100) {
         // "hundert", "mille": no article is needed.
         return Some(0);
     }
@@ -294,7 +293,7 @@ fn one_before_magnitude(line: &[Word], at: usize, vocabulary: &Vocabulary) -> Op
 fn joins(line: &[Word], at: usize, vocabulary: &Vocabulary) -> bool {
     let Some(word) = line.get(at) else { return false };
     let is_magnitude = at.checked_sub(1).is_some_and(|i| magnitude(line, i, vocabulary).is_some());
-    vocabulary.has("join", &word.lower) && is_magnitude
+    vocabulary.has("join", word) && is_magnitude
 }
 
 /// One token's worth of number below the magnitudes, and "twenty-five".
@@ -303,13 +302,12 @@ fn small(line: &[Word], at: usize, vocabulary: &Vocabulary) -> Option<(u64, usiz
     if word.is_digits() {
         return digits(word).map(|value| (value, at + 1));
     }
-    let value = vocabulary.number_word(&word.lower).filter(|_| !vocabulary.has("magnitude", &word.lower))?;
+    let value = word.number.filter(|_| !vocabulary.has("magnitude", word))?;
     if !is_tens(value) {
         return (value < 100).then(|| (value.saturating_mul(ONE), at + 1));
     }
     let next = at + 1 + usize::from(line.get(at + 1).is_some_and(Word::is_joint));
-    let ones =
-        line.get(next).and_then(|w| vocabulary.number_word(&w.lower)).filter(|ones| (1..10).contains(ones));
+    let ones = line.get(next).and_then(|w| w.number).filter(|ones| (1..10).contains(ones));
     Some(match ones {
         Some(ones) => ((value + ones).saturating_mul(ONE), next + 1),
         None => (value.saturating_mul(ONE), at + 1),

@@ -156,7 +156,7 @@ fn speaker(line: &[Word], pieces: &[Piece], piece: &Piece, vocabulary: &Vocabula
     let distance = |at: usize| {
         if at < piece.outer.start { piece.outer.start - at } else { at - piece.outer.end.min(at) }
     };
-    let has = |field: &str, at: usize| line.get(at).is_some_and(|w| vocabulary.has(field, &w.lower));
+    let has = |field: &str, at: usize| line.get(at).is_some_and(|w| vocabulary.has(field, w));
     let verb = (0..line.len()).filter(speaks).min_by_key(|&at| (distance(at), at))?;
     let source = vocabulary.phrase("source", line, verb).map(|(len, _)| verb + len);
     let next = source.unwrap_or(verb + 1);
@@ -178,7 +178,7 @@ fn speaker(line: &[Word], pieces: &[Piece], piece: &Piece, vocabulary: &Vocabula
 
 /// Whether the word is a verb of saying; a capital would make it part of a name ("States").
 fn is_speech(line: &[Word], at: usize, vocabulary: &Vocabulary) -> bool {
-    line.get(at).is_some_and(|w| vocabulary.has("speech", &w.lower) && !w.is_capitalized())
+    line.get(at).is_some_and(|w| vocabulary.has("speech", w) && !w.is_capitalized())
 }
 
 /// Whether "according to" or the like begins at the word.
@@ -201,7 +201,7 @@ fn previous_stop(line: &[Word], to: usize, quoted: &impl Fn(usize) -> bool) -> u
 /// The words of `range` that name a speaker: a noun phrase with its determiner, or a name. A medium ("a statement
 /// from …") is left out, a pronoun names nobody.
 fn subject(line: &[Word], range: Range<usize>, vocabulary: &Vocabulary) -> Option<Span> {
-    let has = |field: &str, at: usize| line.get(at).is_some_and(|w| vocabulary.has(field, &w.lower));
+    let has = |field: &str, at: usize| line.get(at).is_some_and(|w| vocabulary.has(field, w));
     let mut start = range.start;
     if let Some(from) =
         range.clone().rev().find(|&at| has("from", at) && at > range.start && has("medium", at - 1))

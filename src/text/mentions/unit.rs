@@ -17,10 +17,8 @@ pub(super) fn unit(line: &[Word], from: usize, at: usize, vocabulary: &Vocabular
         return (Unit::Percent, at + len);
     }
     let of = vocabulary.phrase("of", line, at).map_or(0, |(len, _)| len);
-    let money = line
-        .get(at + of)
-        .and_then(|w| vocabulary.value("money", &w.lower))
-        .and_then(|v| currency_word(v.word));
+    let money =
+        line.get(at + of).and_then(|w| vocabulary.value("money", w)).and_then(|v| currency_word(v.word));
     if let Some(currency) = money {
         return (Unit::Money(currency), at + of + 1);
     }
@@ -28,7 +26,7 @@ pub(super) fn unit(line: &[Word], from: usize, at: usize, vocabulary: &Vocabular
         return (Unit::Age, end);
     }
     match noun(line, from, at, vocabulary) {
-        Some((word, end)) if vocabulary.has("person", &word.lower) => (Unit::Persons(word.term), end),
+        Some((word, end)) if vocabulary.has("person", word) => (Unit::Persons(word.term), end),
         Some((word, end)) => (Unit::Things(word.term), end),
         None => (Unit::Unknown, at),
     }
@@ -46,10 +44,8 @@ fn age(line: &[Word], from: usize, at: usize, vocabulary: &Vocabulary) -> Option
         }
         end
     };
-    let found = (2..=3).find(|&len| {
-        let words: Vec<&str> = behind.iter().take(len).map(|w| w.lower.as_str()).collect();
-        words.len() == len && vocabulary.has_phrase("age", &words)
-    });
+    let found =
+        (2..=3).find(|&len| behind.get(..len).is_some_and(|words| vocabulary.has_phrase("age", words)));
     let is_after_aged = vocabulary.phrase_before("aged", line, from).is_some();
     found.map(joints).or_else(|| is_after_aged.then_some(at))
 }
@@ -68,12 +64,12 @@ fn noun<'l, 't>(
     }
     let of = vocabulary.phrase("of", line, at).map_or(0, |(len, _)| len);
     let determiner =
-        usize::from(of > 0 && line.get(at + of).is_some_and(|w| vocabulary.has("determiner", &w.lower)));
+        usize::from(of > 0 && line.get(at + of).is_some_and(|w| vocabulary.has("determiner", w)));
     let start = at + of + determiner;
-    let is_one = at == from + 1
-        && line.get(from).is_some_and(|w| w.lower == "1" || vocabulary.has("weak-one", &w.lower));
+    let is_one =
+        at == from + 1 && line.get(from).is_some_and(|w| w.lower == "1" || vocabulary.has("weak-one", w));
     if is_one && of == 0 {
-        return line.get(start).filter(|w| vocabulary.has("person", &w.lower)).map(|w| (w, start + 1));
+        return line.get(start).filter(|w| vocabulary.has("person", w)).map(|w| (w, start + 1));
     }
     for index in start..(start + NOUN_REACH).min(line.len()) {
         let word = line.get(index)?;
@@ -87,7 +83,7 @@ fn noun<'l, 't>(
         }
         let goes_on = is_quote_mark(word)
             || word.kind == TokenKind::Word
-            || vocabulary.has("join", &word.lower)
+            || vocabulary.has("join", word)
             || word.is_joint();
         if !goes_on || word.possessive {
             return None;
@@ -102,15 +98,12 @@ fn is_quote_mark(word: &Word) -> bool {
 
 fn is_plural(word: &Word, vocabulary: &Vocabulary) -> bool {
     let ends = || word.lower.chars().count() > 3 && vocabulary.ends_in("plural-ends", &word.lower);
-    let is_noun = vocabulary.has("calendar", "nouns") && word.is_capitalized();
+    let is_noun = vocabulary.is("calendar", "nouns") && word.is_capitalized();
     word.kind == TokenKind::Word
         && !word.possessive
         && !word.lower.ends_with("ss")
-        && !vocabulary.has("not-noun", &word.lower)
-        && (vocabulary.has("plural", &word.lower)
-            || vocabulary.has("person", &word.lower)
-            || is_noun
-            || ends())
+        && !vocabulary.has("not-noun", word)
+        && (vocabulary.has("plural", word) || vocabulary.has("person", word) || is_noun || ends())
 }
 
 fn currency_word(name: &str) -> Option<Currency> {

@@ -60,7 +60,7 @@ impl Vocabulary {
     /// The value of a number word, compounds of the kind of "fünfundzwanzig" included.
     pub(super) fn number_word(&self, word: &str) -> Option<u64> {
         let plain = |word: &str| self.rules.number(word)?.parse::<u64>().ok();
-        let ones = |word: &str| plain(word).or_else(|| self.has("weak-one", word).then_some(1));
+        let ones = |word: &str| plain(word).or_else(|| self.is("weak-one", word).then_some(1));
         plain(word).or_else(|| {
             let joint = self.compounds.then(|| self.table.named("compound").next()).flatten()?.phrase;
             let (left, right) = word.split_once(joint)?;
@@ -74,40 +74,56 @@ impl Vocabulary {
         self.table.names().any(|name| name == field)
     }
 
+    /// What the fields list that begins with the word.
+    pub(super) fn listed(&'static self, word: &str) -> Vec<&'static Entry> {
+        self.table.find(word).collect()
+    }
+
     /// Whether any field lists the word or a phrase that begins with it; in a language with compounds, every word.
-    pub(super) fn knows(&self, word: &str) -> bool {
-        self.compounds || self.table.find(word).next().is_some()
+    pub(super) fn knows(&self, word: &Word) -> bool {
+        self.compounds || !word.listed.is_empty()
     }
 
     /// Whether the field lists the word.
-    pub(super) fn has(&self, field: &str, word: &str) -> bool {
-        self.word(field, word).is_some()
+    pub(super) fn has(&self, field: &str, word: &Word) -> bool {
+        self.of_field(field, word).any(Entry::is_word)
     }
 
     /// The value that the field gives to the word.
-    pub(super) fn value(&self, field: &str, word: &str) -> Option<Value> {
-        self.word(field, word).map(|e| number(e.value))
+    pub(super) fn value(&self, field: &str, word: &Word) -> Option<Value> {
+        self.of_field(field, word).find(|e| e.is_word()).map(|e| number(e.value))
     }
 
-    fn word(&self, field: &str, word: &str) -> Option<Entry> {
-        self.of_field(field, word).find(|e| e.is_word()).copied()
+    /// Whether the field lists a word that stands in no sentence.
+    pub(super) fn is(&self, field: &str, word: &str) -> bool {
+        self.entry(field, word).is_some()
+    }
+
+    /// The value that the field gives to a word that stands in no sentence.
+    pub(super) fn value_of(&self, field: &str, word: &str) -> Option<Value> {
+        self.entry(field, word).map(|e| number(e.value))
+    }
+
+    fn entry(&self, field: &str, word: &str) -> Option<&Entry> {
+        self.table.find(word).find(|e| e.is_word() && self.table.name(e.line) == field)
     }
 
     /// What the field lists that begins with the word.
-    fn of_field<'v>(&'v self, field: &'v str, word: &'v str) -> impl Iterator<Item = &'v Entry> {
-        self.table.find(word).filter(move |e| self.table.name(e.line) == field)
+    fn of_field(&self, field: &str, word: &Word) -> impl Iterator<Item = &'static Entry> {
+        word.listed.iter().copied().filter(move |e| self.table.name(e.line) == field)
     }
 
     /// Whether the field lists the phrase.
-    pub(super) fn has_phrase(&self, field: &str, parts: &[&str]) -> bool {
+    pub(super) fn has_phrase(&self, field: &str, parts: &[&Word]) -> bool {
         let Some(first) = parts.first() else { return false };
-        self.of_field(field, first).any(|e| !e.is_word() && e.phrase.split('_').eq(parts.iter().copied()))
+        let words = || parts.iter().map(|w| w.lower.as_str());
+        self.of_field(field, first).any(|e| !e.is_word() && e.phrase.split('_').eq(words()))
     }
 
     /// How many words from `at` on are a word or phrase of the field, and its value; the longest one counts.
     pub(super) fn phrase(&self, field: &str, line: &[Word], at: usize) -> Option<(usize, Value)> {
         let mut best: Option<(usize, &Entry)> = None;
-        for entry in self.of_field(field, &line.get(at)?.lower) {
+        for entry in self.of_field(field, line.get(at)?) {
             let mut length = 0;
             let stands = entry.phrase.split('_').all(|part| {
                 length += 1;
@@ -131,7 +147,7 @@ impl Vocabulary {
     pub(super) fn compound(&self, first: &str, second: &str, word: &str) -> Option<(i64, i64)> {
         let parts = self.table.named(first).filter(|e| e.is_word()).filter_map(|e| {
             let rest = word.strip_prefix(e.phrase)?;
-            self.value(second, rest).map(|end| (number(e.value).low, end.low))
+            self.value_of(second, rest).map(|end| (number(e.value).low, end.low))
         });
         parts.min()
     }

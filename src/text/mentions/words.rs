@@ -5,6 +5,7 @@ use crate::span::Span;
 use crate::text::key::fold;
 use crate::text::lexicon::{Lexicon, TermId};
 use crate::text::segment::Sentence;
+use crate::text::table::Entry;
 use crate::text::tokenize::{Token, TokenKind};
 use std::ops::Range;
 
@@ -17,6 +18,10 @@ pub(super) struct Word<'t> {
     pub raw: &'t str,
     /// Without case and accents, with plain apostrophes, without possessive and final stop.
     pub lower: String,
+    /// What the vocabulary lists that begins with it.
+    pub listed: Vec<&'static Entry>,
+    /// Its value, if it is a number word.
+    pub number: Option<u64>,
     /// Where it stands, without the possessive.
     pub core: Span,
     /// Its comparison key.
@@ -72,7 +77,7 @@ pub(super) fn words<'t>(
     sentence: &Sentence,
     tokens: &[Token],
     lexicon: &'t Lexicon,
-    vocabulary: &Vocabulary,
+    vocabulary: &'static Vocabulary,
 ) -> Vec<Word<'t>> {
     let mut words: Vec<Word<'t>> = Vec::new();
     let mut end = 0;
@@ -105,7 +110,7 @@ fn word<'t>(
     at: u32,
     glued: bool,
     lexicon: &'t Lexicon,
-    vocabulary: &Vocabulary,
+    vocabulary: &'static Vocabulary,
 ) -> Word<'t> {
     let span = token.span;
     let raw = span.of(text);
@@ -115,9 +120,12 @@ fn word<'t>(
     let possessive = cut.is_some_and(|rest| !vocabulary.is_elision(rest)) && token.kind.is_word();
     let lower = cut.filter(|_| possessive).unwrap_or(&lower).trim_end_matches('.').to_owned();
     let core = if possessive { possessive_core(raw, span) } else { span };
+    let is_read = token.kind.is_word();
     Word {
         tokens: at..at.saturating_add(1),
         raw,
+        listed: vocabulary.listed(&lower),
+        number: if is_read { vocabulary.number_word(&lower) } else { None },
         lower,
         core,
         term: token.term,
@@ -143,5 +151,5 @@ fn takes_stop(word: &Word, vocabulary: &Vocabulary) -> bool {
     short
         && (is_initial
             || word.raw.contains('.')
-            || ["title", "month-short", "weekday"].iter().any(|f| vocabulary.has(f, &word.lower)))
+            || ["title", "month-short", "weekday"].iter().any(|f| vocabulary.has(f, word)))
 }
