@@ -1,8 +1,7 @@
 //! Words that are one word in two spellings, and names that are one name.
 
 use crate::text::lexicon::{Lexicon, TermId};
-use crate::text::table::Table;
-use std::sync::OnceLock;
+use crate::text::thesaurus::alias;
 
 /// Shorter words must be spelled alike to be the same.
 const MIN_LETTERS: usize = 4;
@@ -16,27 +15,19 @@ const DEMONYMS: [&str; 9] = ["n", "i", "an", "ian", "ean", "ese", "ish", "s", "n
 /// Whether two terms are one word: equal, inflected, spelled differently ("Qassem", "Qasim"), or a country and its
 /// people ("Iran", "Iranian").
 pub(super) fn alike(lexicon: &Lexicon, a: TermId, b: TermId) -> bool {
-    a == b || lexicon.stem(a) == lexicon.stem(b) || keys_alike(lexicon.key(a), lexicon.key(b))
+    a == b
+        || lexicon.stem(a) == lexicon.stem(b)
+        || (lexicon.shape(a).alias.is_some() && lexicon.shape(a).alias == lexicon.shape(b).alias)
+        || keys_alike(lexicon.key(a), lexicon.key(b))
 }
 
 fn keys_alike(a: &str, b: &str) -> bool {
-    a == b
-        || (begin_alike(a, b) && (demonym(a, b) || demonym(b, a) || transliterated(a, b)))
-        || is_alias(&[a], &[b])
+    a == b || (begin_alike(a, b) && (demonym(a, b) || demonym(b, a) || transliterated(a, b)))
 }
 
 /// Whether the first letters stand for one sound. Most pairs of words end here.
 fn begin_alike(a: &str, b: &str) -> bool {
     a.chars().next().map(sound) == b.chars().next().map(sound)
-}
-
-/// The line of a name among names of one and the same that share no letters. The table, `aliases.txt`, is read at the
-/// first call; then one look-up.
-fn alias(name: &[&str]) -> Option<u16> {
-    static ALIASES: OnceLock<Table> = OnceLock::new();
-    let table = ALIASES.get_or_init(|| Table::read(&[include_str!("aliases.txt")]));
-    let words = || name.iter().map(|word| word.trim_end_matches('.'));
-    table.find(words().next()?).find(|e| e.phrase.split('_').eq(words())).map(|e| e.line)
 }
 
 /// Whether two names of any number of words are aliases.
@@ -129,11 +120,16 @@ mod tests {
             ("iran", "iranian"),
             ("china", "chinese"),
             ("syria", "syrian"),
-            ("us", "american"),
         ] {
             assert!(keys_alike(a, b), "{a} {b}");
             assert!(keys_alike(b, a), "{b} {a}");
         }
+    }
+
+    #[test]
+    fn aliases_share_no_letters() {
+        assert!(is_alias(&["us"], &["american"]) && is_alias(&["us."], &["united", "states"]));
+        assert!(!is_alias(&["us"], &["united"]) && !is_alias(&["x"], &["x"]));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! How a term looks and what it stands for, prepared once for all sentences that have it.
 
-use super::thesaurus::{RelatedClass, SynonymGroup, look_up};
+use super::thesaurus::{RelatedClass, SynonymGroup, alias, look_up};
 
 /// What is compared of a word beside its term.
 #[derive(Clone, Debug, Default)]
@@ -17,6 +17,8 @@ pub struct Shape {
     pub class: Option<RelatedClass>,
     /// The groups of synonyms that its stem belongs to.
     pub synonyms: Vec<SynonymGroup>,
+    /// The names that it is one with although they share no letters.
+    pub alias: Option<u16>,
 }
 
 /// Longer words are no words; comparing them letter by letter would cost too much.
@@ -31,12 +33,13 @@ impl Shape {
         pairs: 0,
         class: None,
         synonyms: Vec::new(),
+        alias: None,
     };
 
     /// The shape of a comparison key with its stem. Cost: linear in the letters.
     pub(super) fn new(key: &str, stem: &str) -> Self {
         let (class, synonyms) = look_up(stem);
-        let mut shape = Self { class, synonyms, ..Self::NONE };
+        let mut shape = Self { class, synonyms, alias: alias(&[key]), ..Self::NONE };
         let mut before = None;
         for c in key.chars().filter(|c| c.is_alphanumeric()).take(LONGEST) {
             shape.letters.push(c);

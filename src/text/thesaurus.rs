@@ -47,6 +47,15 @@ pub fn look_up(stem: &str) -> (Option<RelatedClass>, Vec<SynonymGroup>) {
     (class, groups)
 }
 
+/// The line of a name, given by its folded words, among names of one and the same that share no letters ("U.S.",
+/// "American"). The table, `aliases.txt`, is read at the first call; then one look-up.
+pub fn alias(name: &[&str]) -> Option<u16> {
+    static ALIASES: OnceLock<Table> = OnceLock::new();
+    let table = ALIASES.get_or_init(|| Table::read(&[include_str!("aliases.txt")]));
+    let words = || name.iter().map(|word| word.trim_end_matches('.'));
+    table.find(words().next()?).find(|e| e.phrase.split('_').eq(words())).map(|e| e.line)
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::language::Language;

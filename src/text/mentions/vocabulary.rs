@@ -145,6 +145,9 @@ impl Vocabulary {
 
     /// The values of the two words that `word` is made of, the first of one field, the second of another.
     pub(super) fn compound(&self, first: &str, second: &str, word: &str) -> Option<(i64, i64)> {
+        if !self.compounds {
+            return None;
+        }
         let parts = self.table.named(first).filter(|e| e.is_word()).filter_map(|e| {
             let rest = word.strip_prefix(e.phrase)?;
             self.value_of(second, rest).map(|end| (number(e.value).low, end.low))
