@@ -35,7 +35,7 @@ const written = (/** @type {Colour} */ colour) => `rgb(${colour.map((c) => Math.
 /**
  * Makes `app`, what is drawn in `element`, look like the page around: always its font, and its background and text
  * colour where they fit `theme` and can be read. Without a theme of its own, `app` is light or dark as that background is.
- * @param {HTMLElement} element
+ * @param {Element} element
  * @param {HTMLElement} app
  * @param {string} theme
  */

@@ -1,9 +1,8 @@
 // <diptych-compare>: the class alone. Importing this registers nothing; define.js does.
 
-import { blend, watchAround } from './around.js';
 import { attributesFor, beyondAttributes, choicesOf } from './attributes.js';
 import { compare } from './crew.js';
-import { Fault, faultOf } from './fault.js';
+import { Fault, faultOf, restarted, translate } from './fault.js';
 import { takePaste } from './paste.js';
 import { promised } from './promised.js';
 import { readArticles } from './read.js';
@@ -23,14 +22,12 @@ const MOST_CRASHES = 2;
 
 /**
  * Shows how its articles tell the same event. See docs/embedding.md.
- *
  * @slot - The articles, which stay readable before, without and after the script.
  * @fires diptych-ready - A comparison is shown.
  * @fires diptych-select - The reader chose a pair, or let it go.
  * @fires diptych-change - The reader's choices, drafts or articles changed; `detail.what` says which.
  * @fires diptych-error - Something failed; `detail.code` says what.
- * @csspart app - What is drawn in place of the articles.
- * @csspart masthead, legend, column-heading, sentence, pair-panel, strip, rows, notice, still - See docs/embedding.md.
+ * @csspart app, masthead, legend, column-heading, sentence, pair-panel, strip, rows, notice, still - See the docs.
  */
 export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
   static observedAttributes = [...Object.keys(PROPERTIES), 'lang', 'data-title'];
@@ -62,8 +59,6 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
   #children = new MutationObserver(() => this.#articlesChanged());
   /** @type {IntersectionObserver | null} */
   #approach = null;
-  /** Ends the watch for changes of the page around. */
-  #unwatch = () => {};
 
   constructor() {
     super();
@@ -73,7 +68,7 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
   connectedCallback() {
     adopt(this, [...Object.keys(PROPERTIES), 'articles', 'choice', 'drafts']);
     this.#children.observe(this, { subtree: true, childList: true, characterData: true, attributeFilter: WATCHED });
-    this.#blend();
+    this.#room.blend();
     if (this.#near || this.loading === 'eager') return this.#arrive();
     this.#approach ??= new IntersectionObserver((entries) => entries.some((e) => e.isIntersecting) && this.#arrive(), { rootMargin: NEAR });
     this.#approach.observe(this);
@@ -89,7 +84,7 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
 
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
-    if (name === 'theme') this.#blend();
+    if (name === 'theme') this.#room.blend();
     if (name === 'src') this.#articlesChanged();
     else if (name === 'loading' && this.isConnected && this.loading === 'eager') this.#arrive();
     else if (name === 'lang' && this.#drawing) enter(this).then(() => this.#soon(), () => {});
@@ -172,8 +167,8 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
   stageBroke() {
     this.#drawing = null;
     this.#drawn();
-    if (++this.#crashes > MOST_CRASHES) return this.#fail(new Fault('crashed'));
-    this.#room.tell('The view stopped unexpectedly and was started again; nothing that you entered is lost.');
+    if (++this.#crashes > MOST_CRASHES) return void this.#fail(new Fault('crashed'));
+    void this.#room.tell(restarted());
     if (this.isConnected) void this.#show();
   }
 
@@ -225,7 +220,7 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
       this.#ready.resolve();
       this.#say('diptych-ready', { articles: articles.length });
     } catch (error) {
-      if (!signal.aborted) this.#fail(error);
+      if (!signal.aborted) void this.#fail(error);
     } finally {
       if (this.#work === work) this.#work = null;
     }
@@ -252,13 +247,8 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
 
   /** Makes room for what is drawn. */
   #open(glue) {
-    if (!this.#drawing) {
-      this.#drawing = borrow(glue, (message) => this.#heard(message));
-      this.#unwatch();
-      this.#unwatch = watchAround(this, () => this.#blend());
-    }
+    this.#drawing ??= borrow(glue, (message) => this.#heard(message));
     this.#room.open(styles(glue), this.#drawing.app);
-    this.#blend();
     this.#drawn = () => this.#room.rise();
   }
 
@@ -269,7 +259,7 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
       glue = await enter(this);
     } catch (error) {
       if (signal) throw error;
-      return this.#fail(error);
+      return void this.#fail(error);
     }
     signal?.throwIfAborted();
     if (!this.isConnected || !this.#bytes) return;
@@ -308,11 +298,6 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
     view.update(this.choice);
   }
 
-  /** What is drawn looks like the page around. */
-  #blend() {
-    if (this.#drawing) blend(this, this.#drawing.app, String(choicesOf(this).theme ?? 'auto'));
-  }
-
   /** What the drawing instance reports. It is still at work then, so nothing may call into it before the next turn. */
   #heard(message) {
     if (message.type === 'drawn') this.#drawn();
@@ -330,8 +315,7 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
   async #keep(kind) {
     if (kind !== 'html' && kind !== 'json') return this.#changed(kind);
     const { download } = await import('./export.js');
-    const text = kind === 'html' ? await this.exportHTML() : JSON.stringify(this.toJSON(), null, 1);
-    if (text) download(text, kind);
+    await download(this, kind);
   }
 
   async #readFiles(files) {
@@ -376,11 +360,14 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
     this.#soon();
   }
 
-  #fail(error) {
+  async #fail(error) {
     const fault = faultOf(error);
+    await translate(fault, this);
+    // What was begun meanwhile has its own end.
+    if (this.#work || this.#stale) return;
     if (this.#drawing) this.#command((view) => view.showError(fault.message));
     else {
-      this.#room.tell(fault.message);
+      void this.#room.tell(fault);
       this.#room.retreat();
     }
     this.#ready.reject(fault);
@@ -401,7 +388,6 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
   #rest() {
     this.#work?.abort();
     if (this.#work) this.#stale = true;
-    this.#unwatch();
     this.#command(() => giveBack(/** @type {import('./stage.js').Drawing} */ (this.#drawing)));
     this.#drawing = null;
     this.#room.retreat();

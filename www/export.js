@@ -34,11 +34,13 @@ export async function exportPage(glue, root, bytes, choice, { title, articles })
 }
 
 /**
- * Hands a file to the reader.
- * @param {string} text
+ * Hands what an element shows to the reader, as a file; nothing while it shows nothing.
+ * @param {import('./element.js').DiptychCompare} element
  * @param {'html' | 'json'} kind
  */
-export function download(text, kind) {
+export async function download(element, kind) {
+  const text = kind === 'html' ? await element.exportHTML() : JSON.stringify(element.toJSON(), null, 1);
+  if (!text || text === 'null') return;
   const type = kind === 'html' ? 'text/html' : 'application/json';
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type }));

@@ -1,6 +1,8 @@
 // What can go wrong, each with a code for programs and a sentence for people.
 
-const SENTENCES = {
+import { languageOf } from './lang.js';
+
+export const SENTENCES = {
   'wasm-missing': 'The comparison could not be loaded; the articles stand as they are.',
   'wasm-corrupt': 'The file with the comparison is damaged; the articles stand as they are.',
   'wasm-refused': 'This page does not allow WebAssembly, so the articles stand without comparison.',
@@ -16,13 +18,34 @@ const SENTENCES = {
 export class Fault extends Error {
   /**
    * @param {FaultCode} code
-   * @param {{ message?: string, cause?: unknown }} [more] `message` takes the place of the code's own sentence
+   * @param {{ message?: string, key?: string, holes?: string[], cause?: unknown }} [more] `message` takes the place of
+   *   the code's own sentence; `key` names it in faults.js, where `holes` fill it
    */
-  constructor(code, { message = SENTENCES[code], cause } = {}) {
-    super(message, { cause });
+  constructor(code, { message, key = message ? '' : code, holes = [], cause } = {}) {
+    super(message ?? SENTENCES[code], { cause });
     this.name = 'DiptychError';
     this.code = code;
+    this.key = key;
+    this.holes = holes;
   }
+}
+
+const RESTARTED = 'The view stopped unexpectedly and was started again; nothing that you entered is lost.';
+/** The drawing instance broke, and another one took its place. */
+export const restarted = () => new Fault('crashed', { message: RESTARTED, key: 'restarted' });
+
+/**
+ * Has a fault speak the language around `element`; what can't be had is said in English.
+ * @param {Fault} fault
+ * @param {Element} element
+ */
+export async function translate(fault, element) {
+  const lang = languageOf(element);
+  if (!lang || lang === 'en') return;
+  const tables = await import('./faults.js').catch(() => null);
+  const sentence = tables && Object.hasOwn(tables.SENTENCES, lang) && tables.SENTENCES[lang][fault.key];
+  const holes = [...fault.holes];
+  if (sentence) fault.message = sentence.replace(/\{\}/g, () => holes.shift() ?? '');
 }
 
 /**

@@ -87,7 +87,7 @@ function writeAddress() {
 async function opened(texts) {
   const { unpack } = await import('./share.js');
   const articles = await unpack(texts);
-  if (articles === null) throw new Fault('story-invalid', { message: 'This link is damaged or was cut short; ask for it again.' });
+  if (articles === null) throw new Fault('story-invalid', { message: 'This link is damaged or was cut short; ask for it again.', key: 'link-cut' });
   return articles;
 }
 

@@ -1,6 +1,10 @@
 // What stands in an element's shadow root: the articles, or what came with the HTML; a sentence about something that
 // failed; and what is drawn.
 
+import { blend, watchAround } from './around.js';
+import { choicesOf } from './attributes.js';
+import { translate } from './fault.js';
+
 /** Laid out at its full width, seen by nobody, moving nothing. */
 const BEHIND = { 'block-size': '0', overflow: 'clip', visibility: 'hidden' };
 
@@ -9,6 +13,8 @@ export class Room {
   #notice = document.createElement('p');
   /** What is drawn into. @type {HTMLElement | null} */
   #app = null;
+  /** Ends the watch for changes of the page around. */
+  #unwatch = () => {};
 
   /** @param {HTMLElement} element */
   constructor(element) {
@@ -33,8 +39,16 @@ export class Room {
     else {
       for (const [name, value] of Object.entries(BEHIND)) app.style.setProperty(name, value);
       this.root.append(app);
+      this.#unwatch = watchAround(this.root.host, () => this.blend());
     }
     this.#app = app;
+    this.blend();
+  }
+
+  /** What is drawn looks like the page around. */
+  blend() {
+    const { host } = this.root;
+    if (this.#app) blend(host, this.#app, String(choicesOf(host).theme ?? 'auto'));
   }
 
   /** The drawing takes the place of what was there before. */
@@ -45,14 +59,16 @@ export class Room {
 
   /** Nothing drawn: the articles themselves. */
   retreat() {
+    this.#unwatch();
     this.#app?.remove();
     this.#app = null;
     this.root.prepend(this.#slot);
   }
 
-  /** @param {string} sentence */
-  tell(sentence) {
-    this.#notice.textContent = sentence;
+  /** @param {import('./fault.js').Fault} fault */
+  async tell(fault) {
+    await translate(fault, this.root.host);
+    this.#notice.textContent = fault.message;
     this.#notice.hidden = false;
   }
 

@@ -51,8 +51,8 @@ export function readStory(json) {
   }
   const schema = story?.schema;
   if (typeof schema === 'string' && schema !== SCHEMA) {
-    const message = `This story says it is “${schema.slice(0, 40)}”; only “${SCHEMA}” can be read.`;
-    throw new Fault('story-invalid', { message });
+    const holes = [schema.slice(0, 40), SCHEMA];
+    throw new Fault('story-invalid', { message: `This story says it is “${holes[0]}”; only “${SCHEMA}” can be read.`, key: 'story-version', holes });
   }
   const items = listed(story);
   const articles = items.map((item) => fromOurs(item) ?? fromSchemaOrg(item) ?? fromNinjs(item)).filter((a) => a !== null);

@@ -1,5 +1,6 @@
 // The widget's words in other languages than English, fetched when a page first speaks one of them.
 
+import { languageOf } from './lang.js';
 import * as source from './source.js';
 
 /** @type {Map<string, Promise<string>>} */
@@ -11,8 +12,7 @@ const tables = new Map();
  * @param {Element} element
  */
 export async function learn(glue, element) {
-  const tag = element.closest('[lang]')?.getAttribute('lang') ?? '';
-  const lang = tag.split(/[-_]/)[0].toLowerCase();
+  const lang = languageOf(element);
   if (!Object.hasOwn(source.words, lang)) return;
   try {
     if (!tables.has(lang)) tables.set(lang, source.words[lang]());

@@ -2,7 +2,10 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { test } from 'node:test';
 import { chromium } from 'playwright-core';
+import { SENTENCES as inEnglish } from '../../www/fault.js';
+import { SENTENCES as inOthers } from '../../www/faults.js';
 import { element, host, shown, strict } from './support/newsroom.mjs';
 import { rememberMemories } from './support/memories.mjs';
 import { pageTest } from './support/page-test.mjs';
@@ -27,6 +30,37 @@ pageTest('without its wasm file the articles stay and a sentence says so', { all
   const { code } = await errorOf(page, await host(context, element()));
   assert.equal(code, 'wasm-missing');
   await assertReadable(page, /could not be loaded/);
+});
+
+for (const [lang, sentence] of Object.entries({ de: /konnte nicht geladen werden/, 'es-MX': /No se pudo cargar/, fr: /n’a pas pu être chargée/, ar: /تعذّر/, it: /could not be loaded/ })) {
+  pageTest(`what failed is told in the language around the element: ${lang}`, { allowed: [/diptych_bg\.wasm/, /404/] }, async ({ page, context }) => {
+    await context.route('**/diptych_bg.wasm', (route) => route.fulfill({ status: 404 }));
+    const { code, message } = await errorOf(page, await host(context, element(), { root: `lang="${lang}"` }));
+    assert.equal(code, 'wasm-missing');
+    assert.match(message, sentence);
+    await assertReadable(page, sentence);
+  });
+}
+
+pageTest('where even that sentence can’t be loaded, it is said in English', { allowed: [/diptych_bg\.wasm/, /404/, /part-/, /Failed to fetch/] }, async ({ page, context }) => {
+  await context.route('**/diptych_bg.wasm', (route) => route.fulfill({ status: 404 }));
+  await context.route('**/part-*.js', async (route) => {
+    const response = await route.fetch();
+    if (/La comparaison/.test(await response.text())) await route.fulfill({ status: 404 });
+    else await route.fulfill({ response });
+  });
+  await errorOf(page, await host(context, element('lang="fr"')));
+  await assertReadable(page, /could not be loaded/);
+});
+
+test('every language has a sentence for every fault, with the same holes', () => {
+  const named = Object.keys(inEnglish);
+  const keys = Object.keys(inOthers.de).sort();
+  for (const key of [...named, 'restarted', 'story-version', 'link-cut']) assert.ok(keys.includes(key), key);
+  for (const [lang, table] of Object.entries(inOthers)) {
+    assert.deepEqual(Object.keys(table).sort(), keys, lang);
+    for (const [key, sentence] of Object.entries(table)) assert.equal(sentence.match(/\{\}/g)?.length ?? 0, key === 'story-version' ? 2 : 0, `${lang} ${key}`);
+  }
 });
 
 pageTest('a damaged wasm file', async ({ page, context }) => {

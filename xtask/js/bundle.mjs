@@ -1,6 +1,7 @@
 // Usage: node bundle.mjs FOLDER
 // Makes of the page's modules in FOLDER, as Trunk and `www/` left them, what is published: few files, minified, with
 // the built-in story's articles in the page itself.
+import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { asFactory } from './glue.mjs';
@@ -32,6 +33,14 @@ await esbuild.build({
 });
 const glue = await esbuild.transform(await fs.readFile(inFolder('diptych.js'), 'utf8'), { minify: true, format: 'esm', target });
 await fs.writeFile(inFolder('diptych.js'), glue.code);
+
+// For pages that load the modules from another host: the hash of each, as an import map's `integrity` has it.
+const modules = (await fs.readdir(folder)).filter((name) => name.endsWith('.js'));
+const hashes = await Promise.all(modules.sort().map(async (name) => {
+  const hash = createHash('sha384').update(await fs.readFile(inFolder(name))).digest('base64');
+  return [`./${name}`, `sha384-${hash}`];
+}));
+await fs.writeFile(inFolder('integrity.json'), `${JSON.stringify({ integrity: Object.fromEntries(hashes) }, null, 1)}\n`);
 
 // A page of its own beside the widget: its script shares no file with it.
 await esbuild.build({
