@@ -1,5 +1,7 @@
 // The ways onto a page, in every engine that is installed. What each cell saw is told as a diagnostic.
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import fs from 'node:fs/promises';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -71,6 +73,55 @@ const ways = {
       assert.ok(visible, 'the articles can be read');
       assert.match(notice, /does not allow WebAssembly/);
       return 'the articles stay, and a sentence says why';
+    },
+  },
+  'the element in the colours and the font of a dark page': {
+    async see(session) {
+      const head = `<link rel="stylesheet" href="/dark.css">${script()}`;
+      await session.goto(hosted(element(), { policy: strict, head }));
+      assertWords(await until(session, drawn), /Seven people/);
+      const look = await until(session, () => {
+        const root = document.querySelector('diptych-compare').shadowRoot;
+        const [widget, text] = ['.dp', '.pane article'].map((wanted) => root.querySelector(wanted)).map((one) => one && getComputedStyle(one));
+        return text && [widget.backgroundColor, widget.color, widget.colorScheme, text.fontFamily.replaceAll('"', '')].join(' ');
+      });
+      assert.equal(look, 'rgb(20, 24, 28) rgb(232, 230, 227) dark Georgia, serif');
+      return 'it looked like the page';
+    },
+  },
+  'a comparison rendered beforehand, then replaced': {
+    async see(session) {
+      const page = await fs.readFile(path.join(process.env.DIPTYCH_NATIVE ?? '', 'still.html'), 'utf8');
+      const [made] = /<diptych-compare[\s\S]*<\/diptych-compare>/.exec(page) ?? [];
+      const [, css] = /<style>([\s\S]*?)<\/style>/.exec(page) ?? [];
+      const policy = strict.replace("style-src 'self'", `style-src 'self' 'sha256-${createHash('sha256').update(css).digest('base64')}'`);
+      await session.goto(hosted(made, { policy, head: '' }));
+      const [collapse, visible] = await session.evaluate(() => {
+        const table = document.querySelector('diptych-compare').shadowRoot.querySelector('.rows');
+        return [getComputedStyle(table).borderCollapse, table.getBoundingClientRect().height > 1000];
+      });
+      assert.deepEqual([collapse, visible], ['collapse', true]);
+      await session.goto(hosted(made, { policy }));
+      assertWords(await until(session, drawn), /Baghdad/);
+      const left = await until(session, () => document.querySelector('diptych-compare').shadowRoot.querySelector('.paper') === null);
+      assert.ok(left);
+      assert.deepEqual((await session.evaluate(() => globalThis.seen)).troubles, []);
+      return 'readable and styled without a script, then the live one in its place';
+    },
+  },
+  'scripts from another origin, each with its hash': {
+    async see(session) {
+      const { integrity } = JSON.parse(await fs.readFile(path.join(dist, 'integrity.json'), 'utf8'));
+      const map = JSON.stringify({ integrity: Object.fromEntries(Object.entries(integrity).map(([name, hash]) => [new URL(name, cdnUrl).href, hash])) });
+      const hash = createHash('sha256').update(map).digest('base64');
+      const policy = `default-src 'none'; script-src 'self' ${cdn} 'sha256-${hash}' 'wasm-unsafe-eval'; style-src 'self'; connect-src ${cdn}; img-src data:; worker-src blob: ${cdn}`;
+      const tag = (value) => `<script type="importmap">${map}</script><script type="module" crossorigin src="${cdnUrl}define.js" integrity="${value}"></script>`;
+      const saw = await assertElement(session, hosted(element(), { policy, head: tag(integrity['./define.js']) }), { workers: ['blob:'] });
+      await session.goto(hosted(element('loading="eager"'), { policy, head: tag(integrity['./worker.js']) }));
+      await until(session, () => document.readyState === 'complete');
+      const [defined, visible] = await session.evaluate(() => [Boolean(customElements.get('diptych-compare')), document.querySelector('article p').getBoundingClientRect().height > 0]);
+      assert.deepEqual([defined, visible], [false, true]);
+      return `${saw}; with another hash nothing ran and the articles stayed`;
     },
   },
   'one file from disk with the network off': {
