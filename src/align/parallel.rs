@@ -22,20 +22,24 @@ const STEP: u32 = 8;
 /// articles do, and of the others a few sure pairs say little.
 const SHARE: usize = 2;
 
-/// Fewer sure pairs in order may be chance, and one paragraph more could change the verdict.
+/// Fewer sure pairs in order may be chance.
 const LEAST: usize = 16;
 
-/// For each pair whether it steps out of a parallel stretch, from each pair's score by itself; symmetric. `pairs` come
-/// in order; `sentences` is the number of sentences of the shorter article. Cost: linear but for sorting.
-pub fn out_of_line(pairs: &[SentencePair], scores: &[i32], sentences: usize) -> Vec<bool> {
+/// The verdict counts fully when as many sure pairs in order speak for it beyond those that it takes, and with fewer in
+/// proportion: one paragraph more must not turn it at a stroke.
+pub const FULL: i64 = 16;
+
+/// For each pair how surely it steps out of a parallel stretch, 0–[`FULL`], from each pair's score by itself; symmetric.
+/// `pairs` come in order; `sentences` is the number of sentences of the shorter article. Cost: linear but for sorting.
+pub fn out_of_line(pairs: &[SentencePair], scores: &[i32], sentences: usize) -> Vec<i64> {
     let sure = sure(pairs, scores);
     let turned = sure.iter().map(|p| p.rotate_left(32)).collect();
     let (rows, columns) = (Course::new(sure), Course::new(turned));
     let both = rows.0.len().min(columns.0.len());
-    if both < LEAST || both.saturating_mul(SHARE) < sentences {
-        return vec![false; pairs.len()];
-    }
-    pairs.iter().map(|p| rows.is_left_by(p.i, p.j) || columns.is_left_by(p.j, p.i)).collect()
+    let beyond = both.saturating_sub(LEAST).min(both.saturating_mul(SHARE).saturating_sub(sentences));
+    let sure = i64::try_from(beyond).unwrap_or(FULL).min(FULL);
+    let is_out = |p: &SentencePair| sure > 0 && (rows.is_left_by(p.i, p.j) || columns.is_left_by(p.j, p.i));
+    pairs.iter().map(|p| if is_out(p) { sure } else { 0 }).collect()
 }
 
 /// The sure pairs, each as the first sentence above the second.
@@ -121,7 +125,7 @@ mod tests {
             list.iter().map(|&(i, j, _)| SentencePair { i, j, anchored: false }).collect();
         let scores: Vec<i32> = list.iter().map(|l| l.2).collect();
         let out = out_of_line(&pairs, &scores, 20);
-        pairs.iter().zip(out).filter(|(_, out)| *out).map(|(p, _)| (p.i, p.j)).collect()
+        pairs.iter().zip(out).filter(|(_, out)| *out > 0).map(|(p, _)| (p.i, p.j)).collect()
     }
 
     #[test]
@@ -153,7 +157,22 @@ mod tests {
         let pairs: Vec<SentencePair> =
             list.iter().map(|&(i, j, _)| SentencePair { i, j, anchored: false }).collect();
         let scores: Vec<i32> = list.iter().map(|l| l.2).collect();
-        assert!(!out_of_line(&pairs, &scores, 200).contains(&true));
+        assert!(out_of_line(&pairs, &scores, 200).iter().all(|out| *out == 0));
+    }
+
+    #[test]
+    fn one_pair_more_changes_little() {
+        let sure = |count: u32| {
+            let mut list: Vec<(u32, u32, i32)> = (0..count).map(|n| (2 * n, 2 * n, 900)).collect();
+            list.extend([(11, 31, 600)]);
+            list.sort_unstable();
+            let pairs: Vec<SentencePair> =
+                list.iter().map(|&(i, j, _)| SentencePair { i, j, anchored: false }).collect();
+            let scores: Vec<i32> = list.iter().map(|l| l.2).collect();
+            out_of_line(&pairs, &scores, count as usize).into_iter().sum::<i64>()
+        };
+        assert!((10..50).all(|count| sure(count + 1) - sure(count) <= 1));
+        assert_eq!((sure(16), sure(50)), (0, FULL));
     }
 
     #[test]

@@ -6,7 +6,7 @@ use super::context::contexts;
 use super::features::{Features, Side, features};
 use super::link::{Candidate, Relation, Score, SentenceId};
 use super::model::Model;
-use super::parallel::out_of_line;
+use super::parallel::{FULL, out_of_line};
 use super::prepared::Prepared;
 use super::sets::Weights;
 use super::weighed::Weighed;
@@ -34,7 +34,7 @@ pub fn score(prepared: &Prepared, found: &[ArticlePair], model: &Model, work: &m
         let strays = out_of_line(&articles.pairs, &base, shorter(prepared, articles));
         for (((pair, sum), context), stray) in articles.pairs.iter().zip(full).zip(contexts).zip(strays) {
             let weights = model.full.weights.iter().skip(super::features::COUNT);
-            let sum = if stray { sum - STRAY } else { sum };
+            let sum = sum - STRAY * stray / FULL;
             let sum = weights.zip(context).fold(sum, |sum, (w, c)| sum + w * i64::from(c));
             let kinds = (kind(prepared, articles.a, pair.i), kind(prepared, articles.b, pair.j));
             let score = match () {
