@@ -90,11 +90,13 @@ fn prints(words: &Words) -> Vec<(u64, u32)> {
 struct Plan<'w> {
     lists: Vec<&'w [u32]>,
     ends: Vec<usize>,
+    /// Whether some of a sentence's lists did not fit.
+    cut_short: Vec<bool>,
 }
 
 impl<'w> Plan<'w> {
     fn new(x: &Words, y: &'w Words) -> Self {
-        let mut plan = Self { lists: Vec::new(), ends: Vec::with_capacity(x.profiles.len()) };
+        let mut plan = Self { lists: Vec::new(), ends: Vec::new(), cut_short: Vec::new() };
         let mut order: Vec<u64> = Vec::new();
         for sentence in 0..x.profiles.len() {
             let senses = x.sets.senses.of(sentence);
@@ -105,19 +107,24 @@ impl<'w> Plan<'w> {
                 (0_u64..).zip(senses).map(|(at, &s)| (y.postings.of(sense(s).0).len() as u64) << 32 | at);
             order.extend(lengths.filter(|packed| packed >> 32 > 0));
             crate::order::sort_numbers(&mut order);
-            let mut total = 0;
+            let (mut total, mut cut_short) = (0, false);
             for same in order.chunk_by(|p, q| p >> 32 == q >> 32) {
-                let here: u64 = same.iter().map(|packed| packed >> 32).sum();
-                if total + here > VISITS {
+                total += same.iter().map(|packed| packed >> 32).sum::<u64>();
+                cut_short = total > VISITS;
+                if cut_short {
                     break;
                 }
-                total += here;
                 plan.lists.extend(same.iter().filter_map(|&at| list(at)));
             }
+            plan.cut_short.push(cut_short);
             order.clear();
             plan.ends.push(plan.lists.len());
         }
         plan
+    }
+
+    fn is_cut_short(&self, sentence: u32) -> bool {
+        self.cut_short.get(sentence as usize).is_some_and(|cut| *cut)
     }
 
     fn of(&self, sentence: usize) -> &[&'w [u32]] {
@@ -127,13 +134,15 @@ impl<'w> Plan<'w> {
 }
 
 /// Hands the best partners in `y` of each sentence of `x` to `found`, as (sentence of x, sentence of y), as far as
-/// `work` goes.
+/// `work` goes. A sentence of words that are too common to look at all that have them may tell what stands beside its
+/// neighbors' best partners.
 fn search(x: &Words, y: &Words, work: &mut Work, found: &mut dyn FnMut(u32, u32)) {
     let plan = Plan::new(x, y);
     let mut shared = vec![0_u32; y.profiles.len()];
     let mut touched: Vec<u32> = Vec::new();
     let mut best: Vec<Partner> = Vec::new();
     let size = u32::try_from(y.profiles.len()).unwrap_or(u32::MAX);
+    let mut before: Option<u32> = None;
     for (here, i) in (0_u32..).zip(0..plan.ends.len()) {
         let lists = plan.of(i);
         if !work.take(lists.iter().map(|list| list.len() as u64).sum()) {
@@ -156,11 +165,22 @@ fn search(x: &Words, y: &Words, work: &mut Work, found: &mut dyn FnMut(u32, u32)
                 *sum = 0;
             }
         }
-        for (_, _, j) in best.drain(..) {
-            if work.take(x.words(i) + y.words(j as usize)) {
-                found(here, j);
+        let first = best.first().map(|(_, _, j)| *j);
+        let mut pair = |i: u32, j: u32| {
+            if j < size && work.take(x.words(i as usize) + y.words(j as usize)) {
+                found(i, j);
             }
+        };
+        best.drain(..).for_each(|(_, _, j)| pair(here, j));
+        if let Some(before) = before.filter(|_| plan.is_cut_short(here)) {
+            pair(here, before + 1);
         }
+        if let Some((last, first)) =
+            here.checked_sub(1).zip(first).filter(|(last, _)| plan.is_cut_short(*last))
+        {
+            pair(last, first.wrapping_sub(1));
+        }
+        before = first;
     }
 }
 
@@ -177,4 +197,34 @@ fn offer(best: &mut Vec<Partner>, partner: Partner) {
     }
     let at = best.partition_point(|known| *known < partner);
     best.insert(at, partner);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Article, Document, Lexicon};
+
+    /// The pairs of two texts of one sentence a line.
+    fn pairs(a: &str, b: &str) -> Vec<(u32, u32)> {
+        let mut lexicon = Lexicon::default();
+        let documents = [a, b].map(|text| Document::new(Article::from_text(text), &mut lexicon));
+        let found = candidates(&Prepared::new(&documents, &lexicon), &mut Work::new(u64::MAX));
+        found.iter().flat_map(|articles| &articles.pairs).map(|p| (p.i, p.j)).collect()
+    }
+
+    #[test]
+    fn a_sentence_of_common_words_is_looked_for_beside_its_neighbors() {
+        const ALONE: usize = 700;
+        let text = |end: &str| -> String {
+            let line = |n: usize| match n {
+                ALONE => format!("Common letters {end}.\n"),
+                _ => format!("Common letters name n{n}x.\n"),
+            };
+            (0..2 * ALONE).map(line).collect()
+        };
+        let found = pairs(&text("here"), &text("there"));
+        let alone = u32::try_from(ALONE).unwrap();
+        assert!(found.contains(&(alone - 1, alone - 1)) && found.contains(&(alone, alone)), "{found:?}");
+        assert!(!found.contains(&(alone, alone + 2)));
+    }
 }
