@@ -95,7 +95,7 @@ export function watchAround(element, changed) {
   const end = new AbortController();
   const { signal } = end;
   const themes = new MutationObserver(soon);
-  for (const root of [document.documentElement, document.body]) themes.observe(root, { attributes: true });
+  for (const root of [document.documentElement, document.body ?? element]) themes.observe(root, { attributes: true });
   for (const query of ['(prefers-color-scheme: dark)', '(prefers-contrast: more)']) matchMedia(query).addEventListener('change', soon, { signal });
   const over = (/** @type {TransitionEvent} */ { propertyName, target }) => {
     if (/color$/.test(propertyName) && /** @type {Node} */ (target).contains(element)) soon();

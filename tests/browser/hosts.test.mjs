@@ -122,3 +122,44 @@ const rect = ({ x, y, width, height }) => [x, y, width, height].map(Math.round).
     assert.deepEqual(await page.evaluate(() => globalThis.shifts), []);
   });
 }
+
+pageTest('printed on a dark page, it is the table, whole and black on white', async ({ page, context }) => {
+  const head = `<link rel="stylesheet" href="/diptych.css"><style>body { background: #111; color: #eee; }</style>${script()}`;
+  await page.goto(await host(context, `${element()}<p id="below">Below.</p>`, { policy: null, head }));
+  await shown(page);
+  await page.emulateMedia({ media: 'print' });
+  await page.locator('.rows').waitFor();
+  await painted(page);
+  const seen = await page.evaluate(() => {
+    const made = document.querySelector('diptych-compare');
+    const [widget, table] = ['.dp', '.rows'].map((wanted) => made.shadowRoot.querySelector(wanted));
+    const { backgroundColor, color } = getComputedStyle(widget);
+    return { backgroundColor, color, whole: made.scrollHeight <= made.clientHeight, above: table.getBoundingClientRect().bottom <= document.querySelector('#below').getBoundingClientRect().top };
+  });
+  assert.deepEqual(seen, { backgroundColor: 'rgb(255, 255, 255)', color: 'rgb(0, 0, 0)', whole: true, above: true });
+});
+
+pageTest('a site can style the parts that are named', async ({ page, context }) => {
+  const css = `diptych-compare::part(masthead) { display: none; }
+    diptych-compare::part(sentence) { letter-spacing: 2px; }
+    diptych-compare::part(column-heading) { padding-left: 77px; }
+    diptych-compare::part(legend) { border-bottom-width: 5px; }
+    diptych-compare::part(strip) { opacity: 0.5; }
+    diptych-compare::part(pair-panel) { border-top-width: 6px; }
+    diptych-compare::part(rows) { border-top-width: 7px; }`;
+  await page.goto(await host(context, element(), { policy: null, head: `<style>${css}</style>${script()}` }));
+  await shown(page);
+  await page.locator('diptych-compare').evaluate((made) => made.next());
+  await page.locator('.pair.open').waitFor();
+  const look = (selector, name) => page.locator(selector).first().evaluate((one, key) => getComputedStyle(one)[key], name);
+  assert.equal(await look('.mast', 'display'), 'none');
+  assert.equal(await look('.pane .s', 'letterSpacing'), '2px');
+  assert.equal(await look('.ch-left', 'paddingLeft'), '77px');
+  assert.equal(await look('.bar', 'borderBottomWidth'), '5px');
+  assert.equal(await look('.ov', 'opacity'), '0.5');
+  assert.equal(await look('.pair', 'borderTopWidth'), '6px');
+  await page.locator('diptych-compare').evaluate((made) => made.setAttribute('view', 'rows'));
+  await page.locator('.rows').waitFor();
+  assert.equal(await look('.rows', 'borderTopWidth'), '7px');
+  assert.equal(await look('.rows td p', 'letterSpacing'), '2px');
+});
