@@ -12,7 +12,7 @@ const look = (page) => page.evaluate(() => {
   const root = document.querySelector('diptych-compare').shadowRoot;
   const widget = getComputedStyle(root.querySelector('.dp'));
   const text = getComputedStyle(root.querySelector('.pane article, .rows td, .pv'));
-  return { paper: widget.backgroundColor, ink: widget.color, scheme: widget.colorScheme, font: text.fontFamily, size: text.fontSize };
+  return { paper: widget.backgroundColor, ink: widget.color, scheme: widget.colorScheme, padding: widget.paddingLeft, font: text.fontFamily, size: text.fontSize };
 });
 
 const OWN_LIGHT = { paper: 'rgb(253, 253, 251)', ink: 'rgb(23, 25, 28)' };
@@ -48,8 +48,8 @@ const pages = {
   'light, and the element is to be dark': { css: 'body { background: #fff; color: #111; font-family: Georgia; }', attributes: 'theme="dark"', seen: { ...OWN_DARK, scheme: 'dark', font: 'Georgia' } },
   'light, and the element too': { css: 'body { background: #fff9f0; color: #111; }', attributes: 'theme="light"', seen: { paper: 'rgb(255, 249, 240)', ink: 'rgb(17, 17, 17)', scheme: 'light' } },
   'with colours for the element alone': {
-    css: 'body { background: #fff; color: #111; } diptych-compare { --diptych-paper: #1b1b1b; --diptych-ink: #f0f0f0; --diptych-reading-font: Verdana; --diptych-font-size: 15px; }',
-    seen: { paper: 'rgb(27, 27, 27)', ink: 'rgb(240, 240, 240)', scheme: 'dark', font: 'Verdana', size: '15.9375px' },
+    css: 'body { background: #fff; color: #111; } diptych-compare { --diptych-paper: #1b1b1b; --diptych-ink: #f0f0f0; --diptych-reading-font: Verdana; --diptych-font-size: 15px; --diptych-padding: 0px; }',
+    seen: { paper: 'rgb(27, 27, 27)', ink: 'rgb(240, 240, 240)', scheme: 'dark', font: 'Verdana', size: '15.9375px', padding: '0px' },
   },
   'for a reader who wants more contrast': { css: 'body { background: #fff1e5; color: #444; }', media: { contrast: 'more' }, seen: OWN_LIGHT },
   'in forced colours': { css: 'body { background: #fff1e5; color: #33302e; }', media: { forcedColors: 'active' }, seen: { paper: 'rgb(255, 255, 255)', ink: 'rgb(0, 0, 0)' } },

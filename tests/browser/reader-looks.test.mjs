@@ -99,7 +99,7 @@ pageTest('light and dark are the system’s, unless the reader chooses', { media
   const widget = await open(t);
   const paper = () => widget.evaluate((root) => getComputedStyle(root).backgroundColor);
   const dark = await paper();
-  await widget.getByRole('button', { name: 'Colours: as the system' }).click();
+  await widget.getByRole('button', { name: 'Colours: as the page' }).click();
   await widget.getByRole('button', { name: 'Colours: light' }).waitFor();
   const light = await paper();
   assert.notEqual(light, dark);
