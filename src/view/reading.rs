@@ -106,11 +106,12 @@ impl Reading {
         self.selection.links.iter().filter(|l| joins(l, one, other)).count()
     }
 
-    /// The two articles to show: those that the reader named, and for one that was not named or does not exist, the one
-    /// that shares most with the other. Of one article named twice, the left one counts.
+    /// The two articles to show: those that the reader named, and beside one named alone, or twice, the one that shares
+    /// most with it. Where one that was named does not exist, the names were meant for other articles and none counts.
     pub fn pair_shown(&self, wanted: [Option<u32>; 2]) -> Option<[u32; 2]> {
         let count = u32::try_from(self.labels.len()).unwrap_or(u32::MAX);
-        let [left, right] = wanted.map(|article| article.filter(|a| *a < count));
+        let exist = wanted.iter().flatten().all(|article| *article < count);
+        let [left, right] = if exist { wanted } else { [None; 2] };
         let named = match (left, right) {
             (Some(left), Some(right)) if left != right => return Some([left, right]),
             (left, right) => left.or(right),

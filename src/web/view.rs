@@ -29,6 +29,8 @@ pub struct View {
 #[derive(Clone, PartialEq, Properties)]
 struct ShellProps {
     scene: Scene,
+    /// Grows with each element that the view is used for, so that none inherits another's state.
+    tenant: u32,
     app: AppProps,
     /// Grows with each drawing, so that one that changes nothing is told of too.
     turn: u32,
@@ -57,7 +59,7 @@ impl Component for Shell {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let app = &ctx.props().app;
         match (ctx.props().scene, &app.comparison) {
-            (Scene::Widget, _) => VChild::<App>::new(app.clone(), None).into(),
+            (Scene::Widget, _) => VChild::<App>::new(app.clone(), Some(ctx.props().tenant.into())).into(),
             (Scene::Document, Some(shown)) => document(shown, &app.choice, app.title.as_deref(), &app.lang),
             _ => Html::default(),
         }
@@ -92,7 +94,7 @@ impl View {
         let drawn = told.clone();
         let app = blank(Callback::from(move |event: UiEvent| tell(&told, event)));
         let drawn = Callback::from(move |()| send(&drawn, plain(&Message::Drawn)));
-        Self { root, app: None, props: ShellProps { scene: Scene::Widget, app, turn: 0, drawn } }
+        Self { root, app: None, props: ShellProps { scene: Scene::Widget, tenant: 0, app, turn: 0, drawn } }
     }
 
     /// Shows what a [`Task`](super::Task) of the same module gave.
@@ -206,6 +208,7 @@ impl View {
     pub fn clear(&mut self) {
         self.props.app = blank(self.props.app.on_event.clone());
         self.props.scene = Scene::Nothing;
+        self.props.tenant = self.props.tenant.wrapping_add(1);
         self.draw_again();
         self.props.scene = Scene::Widget;
     }

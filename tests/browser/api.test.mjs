@@ -148,7 +148,7 @@ pageTest('an article named alone stands beside the one that shares most with it'
   assert.equal(await named(null, 4), '1,3');
   assert.equal(await named(1, null), '0,1', 'nothing is shared with it');
   assert.equal(await named(3, 4), '2,3');
-  assert.equal(await named(2, 9), '1,3', 'there is no ninth article');
+  assert.equal(await named(1, 9), '1,3', 'there is no ninth article, so other articles were meant');
   assert.equal(await named('no', 2), '3,1');
   assert.equal(await named(2, 2), '1,3', 'of one named twice the left one counts');
   assert.deepEqual(await page.evaluate(() => {
@@ -295,6 +295,32 @@ pageTest('elements that come and go leave nothing behind', async ({ page, contex
   for (const [name, count] of Object.entries(then)) assert.ok(count <= things[name], `${name}: ${things[name]}, then ${count}`);
   const left = await page.evaluate(() => globalThis.gone.filter((one) => one.deref()).length);
   assert.ok(left <= 2, `${left} of 60 elements are still held`);
+});
+
+pageTest('a drawing that is used again shows nothing of the element that had it before', async ({ page, context }) => {
+  await page.goto(await host(context, element('view="columns" theme="dark"')));
+  await shown(page);
+  await page.locator('diptych-compare').evaluate((made) => made.next());
+  await page.getByRole('button', { name: 'Keys and help' }).click();
+  await page.locator('.sheet').waitFor();
+  const state = await page.evaluate(async () => {
+    const one = document.querySelector('diptych-compare');
+    const drawing = one.shadowRoot.querySelector('[part=app]');
+    const other = document.createElement('diptych-compare');
+    const text = (word) => `The harbour ${word} closed on Friday. Nine ships lay in it.`;
+    one.replaceWith(other);
+    await other.compare([{ text: text('is') }, { text: text('was') }]);
+    const root = other.shadowRoot;
+    return {
+      again: root.querySelector('[part=app]') === drawing,
+      sheet: root.querySelector('.sheet') !== null,
+      kept: root.querySelector('.pair.open') !== null,
+      theme: root.querySelector('.dp').dataset.theme,
+      words: /Seven people/.test(root.textContent),
+      former: one.shadowRoot.querySelector('[part=app]'),
+    };
+  });
+  assert.deepEqual(state, { again: true, sheet: false, kept: false, theme: 'auto', words: false, former: null });
 });
 
 pageTest('importing the class registers nothing, and a name that is taken stays', async ({ page, context }) => {

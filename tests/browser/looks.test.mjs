@@ -80,7 +80,8 @@ for (const [name, { css, attributes, media, seen }] of Object.entries(pages)) {
 
 pageTest('a page that turns dark under the reader, at once or slowly', async ({ page, context }) => {
   const css = `body { background: #fff; color: #111; } .dark body { background: #161616; color: #eee; }
-    .slow body { transition: background-color 50ms, color 50ms; }`;
+    .slow body { transition: background-color 50ms, color 50ms; }
+    @media (prefers-color-scheme: dark) { body { background: #181818; color: #ddd; } }`;
   await open(page, context, css);
   const scheme = (wanted) => page.waitForFunction((value) => {
     const style = getComputedStyle(document.querySelector('diptych-compare').shadowRoot.querySelector('.dp'));
@@ -93,6 +94,9 @@ pageTest('a page that turns dark under the reader, at once or slowly', async ({ 
   await scheme('light rgb(255, 255, 255) rgb(17, 17, 17)');
   await turn('dark slow');
   await scheme('dark rgb(22, 22, 22) rgb(238, 238, 238)');
+  await turn('');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await scheme('dark rgb(24, 24, 24) rgb(221, 221, 221)');
 });
 
 pageTest('an element that is moved looks like its new place', async ({ page, context }) => {
