@@ -60,9 +60,9 @@ fn pair(out: &mut String, reading: &Reading, columns: &ColumnsView) {
 fn link(out: &mut String, reading: &Reading, labels: [&Label; 2], link: &LinkView) {
     let id = |label: &Label, sentence| SentenceId { article: label.article, sentence };
     let (left, right) = (id(labels[0], link.left), id(labels[1], link.right));
-    let Some(pair) = reading.pair(left, right) else { return };
+    let Some(runs) = reading.pair_runs(left, right) else { return };
     line(out, &[&format!("\n{}, {}", name(link.class), link.score)]);
-    for ((label, id), runs) in labels.iter().zip([left, right]).zip(&pair.runs) {
+    for ((label, id), runs) in labels.iter().zip([left, right]).zip(&runs) {
         line(out, &[&format!("{}{} ", label.letter, id.sentence + 1), &marked(runs)]);
     }
     for telling in reading.tellings(left, right) {

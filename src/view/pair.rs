@@ -85,29 +85,15 @@ impl Reading {
         if left.article == right.article {
             return None;
         }
-        let spans = [self.sentence(left)?.span, self.sentence(right)?.span];
         let detail = self.detail(left, right);
-        let stretches = self.stretches([left, right], &detail);
-        let legible = is_legible(&stretches);
-        let overlay = |side: usize| Overlay {
-            marks: stretches
-                .iter()
-                .filter(|_| legible)
-                .filter_map(|s| Some((s.spans.get(side).copied().flatten()?, s.mark)))
-                .collect(),
-            facts: self.fact_spans([left, right], side, &detail),
-        };
-        let overlays = [overlay(0), overlay(1)];
+        let (stretches, overlays) = self.drawn([left, right], &detail);
         let link = self.links_of(left).find(|l| other_end(l, left) == right);
         let weak = self.weak_of(left).find(|l| other_end(l, left) == right);
         Some(PairView {
             ids: [left, right],
             class: link.map_or(Class::Unsure, |l| l.relation.into()),
             score: link.or(weak).map_or(0, |l| l.score.get()),
-            runs: [
-                cut(self.text(left.article), spans[0], &overlays[0]),
-                cut(self.text(right.article), spans[1], &overlays[1]),
-            ],
+            runs: self.runs([left, right], &overlays)?,
             cells: self.cells([left, right], &stretches, &overlays),
             counts: Mark::ALL.map(|mark| count(&stretches, mark)),
             told: self.told_by_either(left, right),
@@ -115,6 +101,38 @@ impl Reading {
             why: self.why([left, right], &detail),
             others: self.kin(left, right),
         })
+    }
+
+    /// Both sentences of a pair with their marks and facts, as in [`Reading::pair`] and without all else that stands
+    /// there. Cost: one word alignment the first time, and the facts of the links of both.
+    pub fn pair_runs(&self, left: SentenceId, right: SentenceId) -> Option<[Vec<Run>; 2]> {
+        if left.article == right.article {
+            return None;
+        }
+        self.runs([left, right], &self.drawn([left, right], &self.detail(left, right)).1)
+    }
+
+    fn runs(&self, ids: [SentenceId; 2], overlays: &[Overlay; 2]) -> Option<[Vec<Run>; 2]> {
+        let cut = |side: usize| {
+            Some(cut(self.text(ids[side].article), self.sentence(ids[side])?.span, &overlays[side]))
+        };
+        Some([cut(0)?, cut(1)?])
+    }
+
+    /// The stretches of a pair, and what is drawn over each side.
+    fn drawn(&self, ids: [SentenceId; 2], detail: &Detail) -> (Vec<Stretch>, [Overlay; 2]) {
+        let stretches = self.stretches(ids, detail);
+        let legible = is_legible(&stretches);
+        let overlay = |side: usize| Overlay {
+            marks: stretches
+                .iter()
+                .filter(|_| legible)
+                .filter_map(|s| Some((s.spans.get(side).copied().flatten()?, s.mark)))
+                .collect(),
+            facts: self.fact_spans(ids, side, detail),
+        };
+        let overlays = [overlay(0), overlay(1)];
+        (stretches, overlays)
     }
 
     /// The edits of a pair as spans of text, left first, in an order that follows both sentences as far as it can.
