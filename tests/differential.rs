@@ -51,7 +51,7 @@ fn jobs() -> Vec<Job> {
         let lang = [None, None, Some("en"), Some("de"), Some("fr")][dice.below(5)];
         let sensitivity = if dice.once_in(3) { [0, 200, 800, 1000][dice.below(4)] } else { 500 };
         let work_limit =
-            if dice.once_in(8) { dice.below(30_000) as u64 } else { Options::default().work_limit };
+            if dice.once_in(8) { dice.below(4_000) as u64 } else { Options::default().work_limit };
         let options = Options { sensitivity: Sensitivity::new(sensitivity), work_limit };
         Job { texts: pair(number).into(), lang, options }
     }));

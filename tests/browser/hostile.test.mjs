@@ -1,11 +1,10 @@
 // Texts that are meant to hurt, in the page: each gives a comparison or one sentence, the page answers afterwards, and
 // nothing of it becomes markup. `tests/hostile*.rs` hold the same texts against the core.
 import assert from 'node:assert/strict';
+import { MARKUP, STORY, harmless } from './support/hostile.mjs';
 import { element, host, shown } from './support/newsroom.mjs';
 import { pageTest } from './support/page-test.mjs';
 import { pageUrl } from './support/settings.mjs';
-
-const STORY = 'The ministry closed the harbour of Antwerp on Friday after a fire destroyed nine cranes. Engineers expect repairs to take three weeks.';
 
 /** Texts by what is special about them; made in the page, where they need not cross. */
 const texts = {
@@ -55,29 +54,6 @@ async function placed(page, make) {
   await debug.detach();
   return [null, STORY];
 }
-
-const MARKUP = [
-  '<script>globalThis.hurt = 1</script>',
-  '<img src=x onerror="globalThis.hurt = 1">',
-  '<svg><style><img src=x onerror="globalThis.hurt = 1"></style></svg>',
-  '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=globalThis.hurt=1&gt;">',
-  '<template shadowrootmode="open"><script>globalThis.hurt = 1</script></template>',
-  '</textarea></title></style></script><iframe srcdoc="<script>parent.hurt = 1</script>">',
-  '<a href="javascript:globalThis.hurt=1">here</a><form action="//evil.example"><button>go</button></form>',
-  '{{constructor.constructor("globalThis.hurt = 1")()}} ${globalThis.hurt = 1}',
-  '"><base href="https://evil.example/"><link rel=stylesheet href="https://evil.example/a.css"><meta http-equiv=refresh content=0>',
-];
-
-/** Nothing of it ran, nothing of it became an element, no address leads away. */
-const harmless = async (page) => {
-  const found = await page.evaluate(() => {
-    const root = document.querySelector('diptych-compare').shadowRoot;
-    const elements = [...root.querySelectorAll('script, iframe, object, embed, base, link, meta, style, template, form[action], math, [onerror], [onload], [srcdoc]')];
-    const links = [...root.querySelectorAll('[href], [src]')].map((e) => e.getAttribute('href') ?? e.getAttribute('src'));
-    return { hurt: globalThis.hurt, elements: elements.map((e) => e.outerHTML), links: links.filter((href) => !/^(https?:\/\/|#)/.test(href ?? '')) };
-  });
-  assert.deepEqual(found, { hurt: undefined, elements: [], links: [] });
-};
 
 pageTest('markup in texts, titles, outlets, dates and addresses is text or nothing', async ({ page, context }) => {
   await page.goto(await host(context, element()));

@@ -1,6 +1,7 @@
 // Point 7: the reader's own articles.
 import assert from 'node:assert/strict';
 import { pageTest } from './support/page-test.mjs';
+import { paste } from './support/paste.mjs';
 import { compareOwn, open } from './support/story.mjs';
 
 const pair = [
@@ -26,15 +27,6 @@ const drop = (target, files) => target.evaluate((element, given) => {
   }
 }, files);
 const file = (name, type, content) => ({ name, type, bytes: [...(typeof content === 'string' ? new TextEncoder().encode(content) : content)] });
-
-/** Pastes what the clipboard may hold into a field. */
-const paste = (field, data) => field.evaluate((element, given) => {
-  const clipboardData = new DataTransfer();
-  for (const [type, value] of Object.entries(given)) clipboardData.setData(type, value);
-  element.focus();
-  const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, composed: true, cancelable: true });
-  return element.dispatchEvent(event);
-}, data);
 
 pageTest('two pasted articles are compared; an address alone gets a sentence and stays', async (t) => {
   const widget = await fields(t);
