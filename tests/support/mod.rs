@@ -12,6 +12,8 @@ pub mod generated;
 pub mod invariants;
 pub mod lcs;
 pub mod links;
+#[cfg(feature = "cli")]
+pub mod offsets;
 pub mod strange;
 
 use proptest::prelude::ProptestConfig;
