@@ -4,7 +4,7 @@
     unreachable_pub,
     reason = "a test file is a crate of its own: nothing in it can be reached from outside"
 )]
-#![allow(clippy::expect_used, reason = "a test may fail")]
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test may fail")]
 
 pub mod articles;
 pub mod cases;
