@@ -53,6 +53,25 @@ fn columns_give_every_sentence_in_its_author_s_order() {
     assert!(columns.left.also > 4 && columns.left.only > 4);
 }
 
+/// Each of them once, in its author's order, right behind what it follows there.
+#[test]
+fn what_only_the_other_article_tells_stands_where_it_tells_it() {
+    let reading = reading();
+    let columns = reading.columns(B, E).unwrap();
+    let unmatched = columns.unmatched();
+    assert_eq!(unmatched.len(), columns.left.sentences().count() + 1);
+    let mut ids: Vec<u32> = unmatched.iter().flatten().map(|s| s.id.sentence).collect();
+    ids.sort_unstable();
+    let alone = columns.right.sentences().filter(|s| s.counterparts.is_empty());
+    assert_eq!(ids, alone.map(|s| s.id.sentence).collect::<Vec<_>>());
+    let right: Vec<_> = columns.right.sentences().collect();
+    for (place, first) in unmatched.iter().enumerate().filter_map(|(p, list)| Some((p, list.first()?))) {
+        let before = first.id.sentence.checked_sub(1).map(|n| right[n as usize].counterparts.first());
+        let expected = before.flatten().map_or(0, |left| left.sentence as usize + 1);
+        assert_eq!(place, expected, "{first:?}");
+    }
+}
+
 #[test]
 fn the_pentagon_s_statement_is_told_by_the_outlets_that_quote_it() {
     let reading = reading();

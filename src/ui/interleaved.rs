@@ -1,4 +1,4 @@
-//! One article, sentence by sentence, with what the other one has under each.
+//! One article, sentence by sentence, with what the other one has under each, and between them what only the other tells.
 
 use super::context::Context;
 use super::icons::class_glyph;
@@ -8,7 +8,7 @@ use super::picker::picker;
 use super::runs::runs;
 use super::state::{Act, Side};
 use crate::order;
-use crate::view::{Choice, Class, ColumnsView, Label, PairView, SentenceId, SentenceView, Shape, Told};
+use crate::view::{Choice, Class, ColumnsView, Label, PairView, Run, SentenceId, SentenceView, Shape, Told};
 use yew::Html;
 
 /// What the view shows.
@@ -32,11 +32,22 @@ pub(super) fn interleaved(cx: &Context, shown: &Shown) -> Html {
         .with(tag("span").class("w").with(cx.t("pick.with")))
         .with(pick(Side::Right, "pick.other"));
     let mut items = tag("ol").class("ivs").attr("role", "list");
+    let shows = |view: &SentenceView| view.class == Class::Unsure || shown.choice.shows(view.class);
+    let unmatched = shown.columns.unmatched();
+    let mut unmatched = unmatched.iter();
+    let mut others = |mut items: El| {
+        for view in unmatched.next().into_iter().flatten().filter(|view| shows(view)) {
+            items = items.with(unmatched_item(cx, shown, view));
+        }
+        items
+    };
+    items = others(items);
     for block in &shown.columns.left.blocks {
         for sentence in &block.sentences {
-            if sentence.class == Class::Unsure || shown.choice.shows(sentence.class) {
+            if shows(sentence) {
                 items = items.with(item(cx, shown, sentence, block.shape));
             }
+            items = others(items);
         }
     }
     tag("div").key("inter").class("inter").with(picks).with(items).into()
@@ -53,14 +64,7 @@ fn item(cx: &Context, shown: &Shown, view: &SentenceView, shape: Shape) -> El {
         .attr_opt("lang", label.lang.as_deref())
         .attr("dir", label.dir())
         .with(runs(raised.map_or(&view.runs, |p| &p.runs[0])));
-    let mut item = tag("li")
-        .key(&view.id.sentence.to_string())
-        .attr("id", &anchor(view.id))
-        .attr("tabindex", "-1")
-        .class("iv")
-        .class_of("is-", view.class.key())
-        .class_if(raised.is_some(), "on")
-        .with(pivot);
+    let mut item = list_item(view).class_if(raised.is_some(), "on").with(pivot);
     let mut counterparts: Vec<SentenceId> = view.counterparts.clone();
     order::sort(&mut counterparts);
     for other in counterparts {
@@ -68,9 +72,32 @@ fn item(cx: &Context, shown: &Shown, view: &SentenceView, shape: Shape) -> El {
             item = item.with(counterpart);
         }
     }
-    let told =
-        tag("p").class("al").with(class_glyph(view.class)).with(tag("span").with(line(cx, shown, view)));
-    item.with(told.with(words_button(cx, shown, view, raised.is_some())))
+    item.with(told(cx, shown, view).with(words_button(cx, shown, view, raised.is_some())))
+}
+
+/// A sentence of the other article that the pivot has nothing for.
+fn unmatched_item(cx: &Context, shown: &Shown, view: &SentenceView) -> El {
+    let text = other_text(cx, &shown.columns.right.label, view, &view.runs, view.class);
+    list_item(view).with(text.class_if(view.aside, "aside")).with(told(cx, shown, view))
+}
+
+fn list_item(view: &SentenceView) -> El {
+    let anchor = anchor(view.id);
+    let item = tag("li").key(&anchor).attr("id", &anchor).attr("tabindex", "-1");
+    item.class("iv").class_of("is-", view.class.key())
+}
+
+/// The line that says who tells a sentence, and how.
+fn told(cx: &Context, shown: &Shown, view: &SentenceView) -> El {
+    tag("p").class("al").with(class_glyph(view.class)).with(tag("span").with(line(cx, shown, view)))
+}
+
+/// A sentence of the other article, behind the letter and the bar that tell it from the pivot's.
+fn other_text(cx: &Context, label: &Label, view: &SentenceView, text: &[Run], class: Class) -> El {
+    let letter = tag("b").class("ol").attr("title", &cx.strings.outlet(label)).with(label.letter.as_str());
+    let body = tag("span").attr_opt("lang", label.lang.as_deref()).attr("dir", label.dir()).with(runs(text));
+    let element = tag("p").key(&view.id.sentence.to_string()).class("cp").part("sentence");
+    element.class_of("c-", class.key()).with(letter).with(body)
 }
 
 /// The sentence `other` of the other article, under the one that it is linked to.
@@ -82,19 +109,12 @@ fn counterpart(
     raised: Option<&PairView>,
 ) -> Option<El> {
     let columns = shown.columns;
-    let label = &columns.right.label;
     let sentence = columns.right.sentences().find(|s| s.id == other)?;
     let link = columns.links.iter().find(|l| (l.left, l.right) == (view.id.sentence, other.sentence))?;
     let raised = raised.filter(|p| p.ids[1] == other);
-    let letter = tag("b").class("ol").attr("title", &cx.strings.outlet(label)).with(label.letter.as_str());
-    let text = tag("span").attr_opt("lang", label.lang.as_deref()).attr("dir", label.dir());
-    let element = tag("p")
-        .key(&other.sentence.to_string())
-        .class("cp")
-        .part("sentence")
-        .class_of("c-", link.class.key())
-        .class_if(raised.is_some(), "on");
-    Some(element.with(letter).with(text.with(runs(raised.map_or(&sentence.runs, |p| &p.runs[1])))))
+    let text = raised.map_or(&sentence.runs, |p| &p.runs[1]);
+    let element = other_text(cx, &columns.right.label, sentence, text, link.class);
+    Some(element.class_if(raised.is_some(), "on"))
 }
 
 /// The button that holds the words of a sentence against those of its surest counterpart.

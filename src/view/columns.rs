@@ -22,6 +22,26 @@ pub struct ColumnsView {
     pub weak: Vec<LinkView>,
 }
 
+impl ColumnsView {
+    /// What the right article tells without a counterpart in the left one, for each place among the left sentences:
+    /// before the first, then after each. It stands after what it follows in its own article.
+    pub fn unmatched(&self) -> Vec<Vec<&Rc<SentenceView>>> {
+        let mut places = vec![Vec::new(); self.left.sentences().count() + 1];
+        let mut after = 0;
+        for sentence in self.right.sentences() {
+            match sentence.counterparts.first() {
+                Some(left) => after = left.sentence as usize + 1,
+                None => {
+                    if let Some(place) = places.get_mut(after) {
+                        place.push(sentence);
+                    }
+                }
+            }
+        }
+        places
+    }
+}
+
 /// One article as a column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ColumnView {

@@ -33,6 +33,17 @@ pageTest('a narrow page interleaves: the pivot’s sentence, its counterparts un
   assert.ok(await t.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing to scroll sideways');
 });
 
+pageTest('what only the other article tells stands between the pivot’s sentences, and goes with its class', narrow, async (t) => {
+  const widget = await open(t);
+  const others = widget.locator('.iv.is-only > .cp');
+  await others.first().waitFor();
+  const all = await widget.getByRole('listitem').count();
+  assert.ok((await others.count()) > 3 && all > (await others.count()) + 20);
+  assert.match(await others.first().locator('xpath=..').innerText(), /Only here/);
+  await widget.locator('.legend').getByRole('button', { name: /^Only here/ }).click();
+  await others.first().waitFor({ state: 'detached' });
+});
+
 pageTest('what the reader chose stays when the page grows narrow, and on paper there are rows', { viewport: { width: 1000, height: 800 } }, async (t) => {
   const { page } = t;
   const widget = await open(t);
