@@ -87,10 +87,9 @@ fn sensitivity(cx: &Context, links: usize, value: u16) -> El {
 }
 
 fn stepper(cx: &Context, (at, of): (Option<usize>, usize)) -> El {
-    let of = of.to_string();
     let place = match at {
-        Some(at) => cx.strings.fill("step.at", &[("at", &(at + 1).to_string()), ("of", &of)]),
-        None => cx.strings.fill("step.none", &[("of", &of)]),
+        Some(at) => cx.strings.fill("step.at", &[("at", &(at + 1).to_string()), ("of", &of.to_string())]),
+        None => cx.strings.count("step.none", of, &[]),
     };
     tag("div")
         .class("step")
