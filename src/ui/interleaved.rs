@@ -32,11 +32,11 @@ pub(super) fn interleaved(cx: &Context, shown: &Shown) -> Html {
         .with(tag("span").class("w").with(cx.t("pick.with")))
         .with(pick(Side::Right, "pick.other"));
     let mut items = tag("ol").class("ivs").attr("role", "list");
-    let shows = |view: &SentenceView| view.class == Class::Unsure || shown.choice.shows(view.class);
+    let in_view = |view: &SentenceView| view.class == Class::Unsure || shown.choice.shows(view.class);
     let unmatched = shown.columns.unmatched();
     let mut unmatched = unmatched.iter();
     let mut others = |mut items: El| {
-        for view in unmatched.next().into_iter().flatten().filter(|view| shows(view)) {
+        for view in unmatched.next().into_iter().flatten().filter(|view| in_view(view)) {
             items = items.with(unmatched_item(cx, shown, view));
         }
         items
@@ -44,7 +44,7 @@ pub(super) fn interleaved(cx: &Context, shown: &Shown) -> Html {
     items = others(items);
     for block in &shown.columns.left.blocks {
         for sentence in &block.sentences {
-            if shows(sentence) {
+            if in_view(sentence) {
                 items = items.with(item(cx, shown, sentence, block.shape));
             }
             items = others(items);
