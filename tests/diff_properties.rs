@@ -91,6 +91,7 @@ fn in_order(alignment: &WordAlignment, a: &[Token], b: &[Token]) -> usize {
 proptest! {
     #![proptest_config(cases_of(600))]
 
+    /// Catches what `edits_that_do_not_tile_are_rejected` in `invariants.rs` seeds.
     #[test]
     fn edits_tile_both_sentences(a in text(), b in text()) {
         let mut lexicon = Lexicon::default();
@@ -102,6 +103,7 @@ proptest! {
         prop_assert!(in_place.map(|e| e.b.start).is_sorted(), "{edits:?}");
     }
 
+    /// Catches an aligner that takes the sentences as they come and not in `canonical_order`.
     #[test]
     fn swapping_the_sentences_swaps_everything(a in text(), b in text()) {
         let mut lexicon = Lexicon::default();

@@ -43,6 +43,7 @@ fn of_any_length() -> impl Strategy<Value = Article> {
 proptest! {
     #![proptest_config(cases_of(128))]
 
+    /// Catches a guess of the language that initials turn, and a verdict on parallel articles that one pair turns.
     #[test]
     fn an_unrelated_paragraph_changes_next_to_nothing(a in of_any_length(), b in of_any_length()) {
         let plain = compared(&[a.clone(), b.clone()]);

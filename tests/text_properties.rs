@@ -90,6 +90,7 @@ fn any_text() -> impl Strategy<Value = String> {
 proptest! {
     #![proptest_config(cases_of(256))]
 
+    /// Catches what `a_text_misread_is_rejected` seeds.
     #[test]
     fn sentences_and_tokens_tile_any_text(text in any_text()) {
         check(&text)?;
