@@ -30,6 +30,11 @@ pub enum Notice {
     },
     /// The work limit was reached: links may be missing.
     WorkLimit,
+    /// A view leaves out what stands behind so many sentences of an article.
+    PartShown {
+        /// The most sentences that are shown of one article.
+        sentences: u32,
+    },
 }
 
 impl fmt::Display for Notice {
@@ -47,6 +52,9 @@ impl fmt::Display for Notice {
             Self::WorkLimit => f.write_str(
                 "These texts are too large to compare completely; the result is approximate and links may be missing.",
             ),
+            Self::PartShown { sentences } => {
+                write!(f, "Only the first {sentences} sentences of each article are shown.")
+            }
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What a reader sees of the built-in story, as data.
 
 use diptych::view::{Class, FactKind, Mark, PairView, Reading, Run, SentenceId, Told};
-use diptych::{Article, Options, compare};
+use diptych::{Article, Comparison, Notice, Options, compare};
 use std::rc::Rc;
 
 const A: u32 = 0;
@@ -9,7 +9,7 @@ const B: u32 = 1;
 const D: u32 = 3;
 const E: u32 = 4;
 
-fn reading() -> Reading {
+fn comparison() -> Rc<Comparison> {
     let texts = [
         include_str!("../seeds/000_28464f7c55bba9b3.txt"),
         include_str!("../seeds/001_4e4024296a481e3b.txt"),
@@ -17,9 +17,11 @@ fn reading() -> Reading {
         include_str!("../seeds/003_09b263de45a9b185.txt"),
         include_str!("../seeds/004_04eb678c1c4f6be2.txt"),
     ];
-    let articles = texts.map(Article::from_text);
-    let options = Options::default();
-    Reading::new(Rc::new(compare(&articles, &options)), options.sensitivity.get())
+    Rc::new(compare(&texts.map(Article::from_text), &Options::default()))
+}
+
+fn reading() -> Reading {
+    Reading::new(comparison(), Options::default().sensitivity.get())
 }
 
 /// The sentence of an article that contains `words`.
@@ -51,6 +53,28 @@ fn columns_give_every_sentence_in_its_author_s_order() {
     }
     assert_eq!(columns.left.label.letter, "B");
     assert!(columns.left.also > 4 && columns.left.only > 4);
+}
+
+#[test]
+fn of_long_articles_no_more_is_shown_than_was_asked_for() {
+    let sensitivity = Options::default().sensitivity.get();
+    let whole = reading();
+    let lengths = |r: &Reading| r.labels().iter().map(|l| l.sentences).collect::<Vec<_>>();
+    for most in [0, 1, 7, 60, 100, lengths(&whole).iter().sum::<u32>() - 1] {
+        let part = Reading::of_first(comparison(), sensitivity, most);
+        let share = lengths(&part).into_iter().max().unwrap();
+        assert!(lengths(&part).iter().sum::<u32>() <= most);
+        assert!(part.notices().contains(&Notice::PartShown { sentences: share }), "{most}");
+        let expected: Vec<u32> = lengths(&whole).into_iter().map(|n| n.min(share)).collect();
+        assert_eq!(lengths(&part), expected, "short articles stay whole");
+        let columns = part.columns(B, E).unwrap();
+        let within = |n: u32, article: u32| n < expected[article as usize];
+        assert!(columns.links.iter().all(|l| within(l.left, B) && within(l.right, E)));
+        let seen = columns.left.sentences().chain(columns.right.sentences());
+        assert!(seen.flat_map(|s| &s.counterparts).all(|id| within(id.sentence, id.article)));
+    }
+    let all = Reading::of_first(comparison(), sensitivity, lengths(&whole).iter().sum());
+    assert_eq!((lengths(&all), all.notices()), (lengths(&whole), whole.notices()));
 }
 
 /// Each of them once, in its author's order, right behind what it follows there.

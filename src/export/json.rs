@@ -296,6 +296,7 @@ fn notice(notice: &Notice) -> NoticeReport {
         Notice::SameText { a, b } => ("same-text", vec![a, b]),
         Notice::DifferentLanguages { a, b } => ("different-languages", vec![a, b]),
         Notice::WorkLimit => ("work-limit", Vec::new()),
+        Notice::PartShown { .. } => ("part-shown", Vec::new()),
     };
     NoticeReport { kind, articles, message: notice.to_string() }
 }

@@ -11,6 +11,10 @@ use std::rc::Rc;
 /// More columns than this don't fit a page; the two chosen articles are shown then.
 const MOST_COLUMNS: usize = 6;
 
+/// At most so many sentences of all articles together are drawn: engines lay out a few thousand a second, and nobody
+/// can scroll while they do.
+const MOST_DRAWN: u32 = 12_000;
+
 /// Everything that the views show.
 #[derive(Default)]
 pub(super) struct Shown {
@@ -48,8 +52,9 @@ impl Shown {
         let other_story = self.comparison.as_ref().map(Rc::as_ptr) != comparison.map(Rc::as_ptr);
         if other_story {
             self.comparison = comparison.cloned();
+            let sensitivity = Choice::default().sensitivity;
             let reading =
-                |c: &Rc<Comparison>| Rc::new(Reading::new(Rc::clone(c), Choice::default().sensitivity));
+                |c: &Rc<Comparison>| Rc::new(Reading::of_first(Rc::clone(c), sensitivity, MOST_DRAWN));
             self.base = comparison.map(reading);
             self.labels = Rc::new(self.base.as_ref().map(|b| b.labels().to_vec()).unwrap_or_default());
         }

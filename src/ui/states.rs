@@ -67,6 +67,7 @@ fn remark(cx: &Context, notice: Notice, labels: &[Label]) -> El {
         Notice::SameText { a, b } => two("notice.same", a, b),
         Notice::DifferentLanguages { a, b } => two("notice.languages", a, b),
         Notice::WorkLimit => cx.t("notice.limit").to_owned(),
+        Notice::PartShown { sentences } => cx.strings.count("notice.part", sentences as usize, &[]),
     };
     tag("li").with(text)
 }

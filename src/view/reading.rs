@@ -7,8 +7,9 @@ use crate::align::select::Selection;
 use crate::compare::Comparison;
 use crate::diff::Edit;
 use crate::facts::Fact;
+use crate::notice::Notice;
 use crate::options::Sensitivity;
-use crate::order::sort_by_key;
+use crate::order::{sort_by_key, sort_numbers};
 use crate::span::Span;
 use crate::text::{Document, Sentence, SentenceKind};
 use std::cell::RefCell;
@@ -58,6 +59,7 @@ pub struct Reading {
     pub(super) comparison: Rc<Comparison>,
     pub(super) selection: Selection,
     labels: Vec<Label>,
+    notices: Vec<Notice>,
     links_of: BySentence<u32>,
     weak_of: BySentence<u32>,
     details: Rc<Details>,
@@ -73,22 +75,45 @@ impl PartialEq for Reading {
 impl Reading {
     /// `comparison` at `sensitivity`, 0–1000. Cost: linear in the candidates.
     pub fn new(comparison: Rc<Comparison>, sensitivity: u16) -> Self {
-        let labels = (0..).zip(&comparison.documents).map(|(i, d)| Label::new(i, d)).collect();
+        Self::of_first(comparison, sensitivity, u32::MAX)
+    }
+
+    /// The same for no more than `most` sentences of all articles together, for those who draw them. What stands
+    /// behind them in long articles is left out, with a remark.
+    pub fn of_first(comparison: Rc<Comparison>, sensitivity: u16, most: u32) -> Self {
+        let mut labels: Vec<Label> =
+            (0..).zip(&comparison.documents).map(|(i, d)| Label::new(i, d)).collect();
+        let mut notices = comparison.notices.clone();
+        if let Some(sentences) = share(&labels, most) {
+            labels.iter_mut().for_each(|l| l.sentences = l.sentences.min(sentences));
+            notices.push(Notice::PartShown { sentences });
+        }
         let details = Rc::new(RefCell::new(BySentence::new(&comparison)));
-        Self::of(comparison, labels, details, sensitivity)
+        Self::of(comparison, labels, notices, details, sensitivity)
     }
 
     /// The same comparison at another sensitivity.
     #[must_use]
     pub fn at(&self, sensitivity: u16) -> Self {
-        Self::of(Rc::clone(&self.comparison), self.labels.clone(), Rc::clone(&self.details), sensitivity)
+        let (comparison, details) = (Rc::clone(&self.comparison), Rc::clone(&self.details));
+        Self::of(comparison, self.labels.clone(), self.notices.clone(), details, sensitivity)
     }
 
-    fn of(comparison: Rc<Comparison>, labels: Vec<Label>, details: Rc<Details>, sensitivity: u16) -> Self {
-        let selection = comparison.at(Sensitivity::new(sensitivity));
+    fn of(
+        comparison: Rc<Comparison>,
+        labels: Vec<Label>,
+        notices: Vec<Notice>,
+        details: Rc<Details>,
+        sensitivity: u16,
+    ) -> Self {
+        let mut selection = comparison.at(Sensitivity::new(sensitivity));
+        let has = |id: SentenceId| labels.get(id.article as usize).is_some_and(|l| id.sentence < l.sentences);
+        let has_both = |c: &Candidate| has(c.a) && has(c.b);
+        selection.links.retain(has_both);
+        selection.weak.retain(has_both);
         let links_of = by_sentence(&comparison, &selection.links);
         let weak_of = by_sentence(&comparison, &selection.weak);
-        Self { comparison, selection, labels, links_of, weak_of, details }
+        Self { comparison, selection, labels, notices, links_of, weak_of, details }
     }
 
     /// The articles, in order.
@@ -96,9 +121,9 @@ impl Reading {
         &self.labels
     }
 
-    /// Remarks on the comparison.
-    pub fn notices(&self) -> &[crate::notice::Notice] {
-        &self.comparison.notices
+    /// Remarks on the comparison, and on what is left out here.
+    pub fn notices(&self) -> &[Notice] {
+        &self.notices
     }
 
     /// How many links there are between two articles.
@@ -219,6 +244,22 @@ impl Reading {
         sort_by_key(&mut disputes, |d| d.span);
         disputes
     }
+}
+
+/// How many sentences each article may have at most, so that all together have no more than `most`; nothing where they
+/// have not.
+fn share(labels: &[Label], most: u32) -> Option<u32> {
+    let mut lengths: Vec<u64> = labels.iter().map(|l| l.sentences.into()).collect();
+    sort_numbers(&mut lengths);
+    let (mut left, mut waiting) = (u64::from(most), lengths.len() as u64);
+    for length in lengths {
+        let share = left / waiting;
+        if length > share {
+            return u32::try_from(share).ok();
+        }
+        (left, waiting) = (left - length, waiting - 1);
+    }
+    None
 }
 
 /// A fact that another sentence tells otherwise.

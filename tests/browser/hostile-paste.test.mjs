@@ -32,7 +32,20 @@ pageTest('markup pasted as rich text is text or nothing', { timeout: 120_000 }, 
   await harmless(t.page);
 });
 
-// Drawing as many is another matter: Chromium takes minutes for 100,000 sentences, see SECURITY.md.
+pageTest('of 30,000 sentences the first are drawn, and the reader is told', { timeout: 120_000 }, async ({ page, context }) => {
+  page.setDefaultTimeout(60_000);
+  await page.goto(await host(context, element()));
+  await shown(page);
+  const compared = await page.evaluate(async (story) => {
+    const made = document.querySelector('diptych-compare');
+    await made.compare([{ text: 'Ships wait.\n'.repeat(30_000) }, { text: story }]);
+    return made.toJSON().articles[0].sentences.length;
+  }, STORY);
+  assert.equal(compared, 30_000, 'as data they are all there');
+  await page.getByText(/^Only the first 11,99\d sentences of each article are shown here/).waitFor();
+  assert.ok((await page.locator('diptych-compare .s').count()) <= 12_000);
+});
+
 pageTest('over a million sentences the page answers, can give up, and goes on', { timeout: 180_000 }, async ({ page, context }) => {
   page.setDefaultTimeout(120_000);
   await page.goto(await host(context, element()));
