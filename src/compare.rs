@@ -222,5 +222,5 @@ fn notices(documents: &[Document]) -> Vec<Notice> {
 
 /// The language of a BCP 47 tag, without region and script.
 fn primary(lang: &str) -> String {
-    lang.split(['-', '_']).next().unwrap_or("").to_lowercase()
+    lang.split(['-', '_']).next().unwrap_or("").to_ascii_lowercase()
 }

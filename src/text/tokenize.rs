@@ -119,7 +119,7 @@ fn name(piece: &str, shape: Shape, context: Context, rules: &Rules) -> (TokenKin
         Shape::Word => {
             let folded = key::fold(piece);
             let name = match () {
-                () if context.shouted => key::word(&piece.to_lowercase(), rules),
+                () if context.shouted => key::word(&folded, rules),
                 () if context.after_number && folded == "am" => folded + ".",
                 () => key::word(piece, rules),
             };

@@ -4,7 +4,7 @@ use super::class::{Class, FactKind, Mark, is_disputed};
 use super::columns::Told;
 use super::reading::{Detail, Reading, other_end};
 use super::run::{Overlay, Run, cut, trimmed};
-use super::stretch::{Stretch, at_facts, count, in_step, insert, is_legible, level, merge};
+use super::stretch::{Stretch, at_facts, count, in_step, insert, is_legible, level, merge, reads_as};
 use crate::align::link::SentenceId;
 use crate::diff::Edit;
 use crate::facts::Verdict;
@@ -322,8 +322,7 @@ impl Reading {
 }
 
 fn tell(view: &mut FactView, text: &str, article: u32) {
-    let same = |known: &str| known.to_lowercase() == text.to_lowercase();
-    if let Some((_, by)) = view.values.iter_mut().find(|(known, _)| same(known)) {
+    if let Some((_, by)) = view.values.iter_mut().find(|(known, _)| reads_as(known, text)) {
         if !by.contains(&article) {
             by.push(article);
             order::sort(by);

@@ -85,7 +85,9 @@ impl Reading {
             (0..).zip(&comparison.documents).map(|(i, d)| Label::new(i, d)).collect();
         let mut notices = comparison.notices.clone();
         if let Some(sentences) = share(&labels, most) {
-            labels.iter_mut().for_each(|l| l.sentences = l.sentences.min(sentences));
+            for label in &mut labels {
+                label.sentences = label.sentences.min(sentences);
+            }
             notices.push(Notice::PartShown { sentences });
         }
         let details = Rc::new(RefCell::new(BySentence::new(&comparison)));

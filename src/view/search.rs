@@ -59,7 +59,7 @@ pub fn marked(runs: &[Run], places: &[Span]) -> Vec<Run> {
 impl Reading {
     /// Finds `query`, whatever its case. An empty query finds nothing. Cost: one pass over all texts.
     pub fn search(&self, query: &str) -> SearchView {
-        let needle: Vec<char> = query.trim().chars().flat_map(char::to_lowercase).collect();
+        let needle: Vec<char> = lowered(query.trim());
         let mut view = SearchView { counts: vec![0; self.labels().len()], hits: Vec::new() };
         if needle.is_empty() {
             return view;
@@ -111,6 +111,11 @@ fn matched(text: &str, needle: &[char]) -> Option<usize> {
         length += c.len_utf8();
     }
     wanted.as_slice().is_empty().then_some(length)
+}
+
+/// The letters of a text without capitals.
+pub(super) fn lowered(text: &str) -> Vec<char> {
+    text.chars().flat_map(char::to_lowercase).collect()
 }
 
 #[cfg(test)]

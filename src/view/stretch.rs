@@ -2,6 +2,7 @@
 
 use super::class::Mark;
 use super::run::{Overlay, trimmed};
+use super::search::lowered;
 use crate::order;
 use crate::span::Span;
 
@@ -14,12 +15,13 @@ pub(super) fn level<'t>(left: &'t str, right: &'t str, shared: bool) -> Vec<[&'t
     let words = [left, right].map(|text| text.split_whitespace().collect::<Vec<&str>>());
     let mut rows = Vec::new();
     let (mut i, mut j) = (0, 0);
-    let same = |a: &str, b: &str| a.to_lowercase() == b.to_lowercase();
     while i < words[0].len() || j < words[1].len() {
         let (a, b) = (words[0].get(i).copied().unwrap_or(""), words[1].get(j).copied().unwrap_or(""));
         let ahead = |words: &[&str], from: usize, word: &str| {
             let rest = words.get(from..).unwrap_or(&[]);
-            rest.iter().position(|w| same(w, word)).filter(|_| shared && !word.is_empty() && !same(a, b))
+            rest.iter()
+                .position(|w| reads_as(w, word))
+                .filter(|_| shared && !word.is_empty() && !reads_as(a, b))
         };
         match (ahead(&words[1], j, a), ahead(&words[0], i, b)) {
             (Some(skip), other) if skip > 0 && other.is_none_or(|o| skip <= o) => {
@@ -38,6 +40,11 @@ pub(super) fn level<'t>(left: &'t str, right: &'t str, shared: bool) -> Vec<[&'t
         }
     }
     rows
+}
+
+/// Whether two texts differ in nothing but capitals.
+pub(super) fn reads_as(a: &str, b: &str) -> bool {
+    lowered(a) == lowered(b)
 }
 
 /// An edit in terms of text, left first.
