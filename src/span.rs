@@ -59,7 +59,7 @@ fn clamp(offset: usize) -> u32 {
 
 /// Translates byte offsets of one text into UTF-16 offsets.
 ///
-/// Built in one pass over the text; a look-up walks fewer than [`STRIDE`] bytes.
+/// Built in one pass over the text; a look-up walks fewer than 64 bytes.
 pub struct Utf16Offsets<'t> {
     text: &'t str,
     /// UTF-16 units that begin before each multiple of `STRIDE` bytes.

@@ -45,7 +45,7 @@ fn links(criterion: &mut Criterion) {
     });
     criterion.bench_function("5 candidates", |b| b.iter(|| candidates(black_box(&prepared), &mut enough())));
     criterion.bench_function("6 score", |b| {
-        b.iter(|| score(&prepared, black_box(&pairs), Model::shipped(), &mut enough()))
+        b.iter(|| score(&prepared, black_box(&pairs), Model::shipped(), &mut enough()));
     });
     criterion.bench_function("7 select and group", |b| {
         b.iter(|| select(black_box(&scored), Sensitivity::DEFAULT));
