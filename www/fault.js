@@ -19,7 +19,7 @@ export class Fault extends Error {
   /**
    * @param {FaultCode} code
    * @param {{ message?: string, key?: string, holes?: string[], cause?: unknown }} [more] `message` takes the place of
-   *   the code's own sentence; `key` names it in faults.js, where `holes` fill it
+   *   the code's own sentence; `key` names it in fault-words.js, where `holes` fill it
    */
   constructor(code, { message, key = message ? '' : code, holes = [], cause } = {}) {
     super(message ?? SENTENCES[code], { cause });
@@ -42,7 +42,7 @@ export const restarted = () => new Fault('crashed', { message: RESTARTED, key: '
 export async function translate(fault, element) {
   const lang = languageOf(element);
   if (!lang || lang === 'en') return;
-  const tables = await import('./faults.js').catch(() => null);
+  const tables = await import('./fault-words.js').catch(() => null);
   const sentence = tables && Object.hasOwn(tables.SENTENCES, lang) && tables.SENTENCES[lang][fault.key];
   const holes = [...fault.holes];
   if (sentence) fault.message = sentence.replace(/\{\}/g, () => holes.shift() ?? '');

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { SENTENCES as inEnglish } from '../../www/fault.js';
-import { SENTENCES as inOthers } from '../../www/faults.js';
+import { SENTENCES as inOthers } from '../../www/fault-words.js';
 import { element, host, shown, strict } from './support/newsroom.mjs';
 import { rememberMemories } from './support/memories.mjs';
 import { pageTest } from './support/page-test.mjs';
