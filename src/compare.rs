@@ -10,6 +10,7 @@ use crate::diff::{Diff, Edit, WordAlignment, align_words, diff_of, relation};
 use crate::facts::{Fact, facts};
 use crate::notice::Notice;
 use crate::options::{Options, Sensitivity};
+use crate::text::language::primary;
 use crate::text::{Article, Document, Lexicon, Token};
 use crate::work::Work;
 
@@ -211,16 +212,11 @@ fn notices(documents: &[Document]) -> Vec<Notice> {
                 notices.push(Notice::SameText { a, b });
             }
             if let (Some(la), Some(lb)) = (&document.article.lang, &other.article.lang)
-                && primary(la) != primary(lb)
+                && !primary(la).eq_ignore_ascii_case(primary(lb))
             {
                 notices.push(Notice::DifferentLanguages { a, b });
             }
         }
     }
     notices
-}
-
-/// The language of a BCP 47 tag, without region and script.
-fn primary(lang: &str) -> String {
-    lang.split(['-', '_']).next().unwrap_or("").to_ascii_lowercase()
 }

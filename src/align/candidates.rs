@@ -97,7 +97,7 @@ struct Plan<'w> {
 impl<'w> Plan<'w> {
     fn new(x: &Words, y: &'w Words) -> Self {
         let mut plan = Self { lists: Vec::new(), ends: Vec::new(), cut_short: Vec::new() };
-        let mut order: Vec<u64> = Vec::new();
+        let mut shortest: Vec<u64> = Vec::new();
         for sentence in 0..x.profiles.len() {
             let senses = x.sets.senses.of(sentence);
             let list = |at: u64| {
@@ -105,10 +105,10 @@ impl<'w> Plan<'w> {
             };
             let lengths =
                 (0_u64..).zip(senses).map(|(at, &s)| (y.postings.of(sense(s).0).len() as u64) << 32 | at);
-            order.extend(lengths.filter(|packed| packed >> 32 > 0));
-            crate::order::sort_numbers(&mut order);
+            shortest.extend(lengths.filter(|packed| packed >> 32 > 0));
+            order::sort_numbers(&mut shortest);
             let (mut total, mut cut_short) = (0, false);
-            for same in order.chunk_by(|p, q| p >> 32 == q >> 32) {
+            for same in shortest.chunk_by(|p, q| p >> 32 == q >> 32) {
                 total += same.iter().map(|packed| packed >> 32).sum::<u64>();
                 cut_short = total > VISITS;
                 if cut_short {
@@ -117,7 +117,7 @@ impl<'w> Plan<'w> {
                 plan.lists.extend(same.iter().filter_map(|&at| list(at)));
             }
             plan.cut_short.push(cut_short);
-            order.clear();
+            shortest.clear();
             plan.ends.push(plan.lists.len());
         }
         plan
@@ -175,10 +175,9 @@ fn search(x: &Words, y: &Words, work: &mut Work, found: &mut dyn FnMut(u32, u32)
         if let Some(before) = before.filter(|_| plan.is_cut_short(here)) {
             pair(here, before + 1);
         }
-        if let Some((last, first)) =
-            here.checked_sub(1).zip(first).filter(|(last, _)| plan.is_cut_short(*last))
-        {
-            pair(last, first.wrapping_sub(1));
+        let above = here.checked_sub(1).zip(first.and_then(|j| j.checked_sub(1)));
+        if let Some((last, j)) = above.filter(|(last, _)| plan.is_cut_short(*last)) {
+            pair(last, j);
         }
         before = first;
     }

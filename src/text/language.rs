@@ -83,7 +83,7 @@ impl Language {
 
     /// The language of a BCP 47 tag such as "pt-BR"; [`Language::Other`] when there are no rules for it.
     pub fn from_tag(tag: &str) -> Self {
-        let primary = tag.trim().split(['-', '_']).next().unwrap_or("");
+        let primary = primary(tag.trim());
         Self::ALL.into_iter().find(|l| primary.eq_ignore_ascii_case(l.code())).unwrap_or(Self::Other)
     }
 
@@ -121,6 +121,11 @@ impl Language {
             Script::Other => Self::Other,
         }
     }
+}
+
+/// The primary subtag of a BCP 47 tag: the language without script and region.
+pub fn primary(tag: &str) -> &str {
+    tag.split(['-', '_']).next().unwrap_or("")
 }
 
 /// How many characters of a text are looked at: about a page.

@@ -110,7 +110,7 @@ fn counterpart(
 ) -> Option<El> {
     let columns = shown.columns;
     let sentence = columns.right.sentences().find(|s| s.id == other)?;
-    let link = columns.links.iter().find(|l| (l.left, l.right) == (view.id.sentence, other.sentence))?;
+    let link = columns.links_of(view.id.sentence).iter().find(|l| l.right == other.sentence)?;
     let raised = raised.filter(|p| p.ids[1] == other);
     let text = raised.map_or(&sentence.runs, |p| &p.runs[1]);
     let element = other_text(cx, &columns.right.label, sentence, text, link.class);

@@ -359,7 +359,7 @@ pub(crate) fn stops(columns: &ColumnsView, choice: &Choice) -> Vec<Stop> {
         if sentence.class == Class::Only && choice.shows(Class::Only) {
             stops.push(Stop::Alone(sentence.id, Side::Left));
         }
-        for link in columns.links.iter().filter(|l| l.left == sentence.id.sentence) {
+        for link in columns.links_of(sentence.id.sentence) {
             let differs = link.differs && choice.shows(Class::Fact);
             if differs || (link.class != Class::Same && choice.shows(link.class)) {
                 stops.push(Stop::Pair([id(left, link.left), id(right, link.right)], link.class));

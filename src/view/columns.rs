@@ -23,6 +23,12 @@ pub struct ColumnsView {
 }
 
 impl ColumnsView {
+    /// The links of a sentence of the left column. Cost: two searches by halves.
+    pub fn links_of(&self, left: u32) -> &[LinkView] {
+        let place = |sentence: u32| self.links.partition_point(|l| l.left < sentence);
+        self.links.get(place(left)..place(left.saturating_add(1))).unwrap_or(&[])
+    }
+
     /// What the right article tells without a counterpart in the left one, for each place among the left sentences:
     /// before the first, then after each. It stands after what it follows in its own article.
     pub fn unmatched(&self) -> Vec<Vec<&Rc<SentenceView>>> {
