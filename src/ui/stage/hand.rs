@@ -1,7 +1,7 @@
 //! The stagehand: moves the columns and keeps the drawing in step with them, without rendering anything again.
 
 use super::ribbons::geometry::{Extent, Frame, held, slots};
-use super::ribbons::{Drawing, extents, sentences, spread_dots};
+use super::ribbons::{Dots, Drawing, dots, extents, sentences, spread_dots};
 use super::sync::{Landmark, across, landmarks};
 use crate::ui::browser::{Listener, Resize, Ticker, prefers_less_motion};
 use crate::ui::state::{Pair, Side};
@@ -57,7 +57,12 @@ struct Stage {
     home: Option<[f64; 2]>,
     waiting: bool,
     ticker: Option<Ticker>,
+    /// Whether the places have to be measured again.
     stale: bool,
+    /// Whether what was measured is not drawn yet.
+    undrawn: bool,
+    /// The dots of both columns and their heights, until they are spread.
+    dots: [Vec<Dots>; 2],
     on_frame: OnFrame,
 }
 
@@ -91,6 +96,8 @@ impl Stagehand {
             waiting: false,
             ticker: None,
             stale: true,
+            undrawn: false,
+            dots: Default::default(),
             on_frame,
         }));
         let weak = Rc::downgrade(&stage);
@@ -242,23 +249,32 @@ impl Stage {
         Some(line.top() - pane.get_bounding_client_rect().top() + f64::from(pane.scroll_top()))
     }
 
+    /// Reads where everything stands. Nothing is written meanwhile: a browser lays the page out anew for each reading
+    /// that follows a writing.
     fn measure_if_stale(&mut self) {
-        if !self.stale {
+        if !std::mem::take(&mut self.stale) {
             return;
         }
-        self.stale = false;
-        for pane in &self.panes {
-            spread_dots(pane);
-        }
+        self.undrawn = true;
         self.extents = [0, 1].map(|side| extents(&self.panes[side]));
+        self.dots = [0, 1].map(|side| dots(&self.panes[side]));
+        self.drawing.mirrored = self.gutter.closest("[dir=rtl]").is_ok_and(|e| e.is_some());
         let strong: Vec<LinkView> =
             self.scene.links.iter().filter(|l| l.class.is_linked()).copied().collect();
         let weights: Vec<u16> = strong.iter().map(|l| l.score).collect();
         let heights = [0, 1].map(|side| self.extents[side].iter().map(|e| e.bottom).fold(1.0, f64::max));
         self.landmarks = landmarks(&slots(&strong, &self.extents), &weights, heights);
-        self.drawing.mirrored = self.gutter.closest("[dir=rtl]").is_ok_and(|e| e.is_some());
+    }
+
+    fn draw_if_undrawn(&mut self, width: f64) {
+        if !std::mem::take(&mut self.undrawn) {
+            return;
+        }
+        for dots in std::mem::take(&mut self.dots) {
+            spread_dots(&dots);
+        }
         let classes = [self.scene.classes[0].as_slice(), self.scene.classes[1].as_slice()];
-        self.drawing.layout(&self.scene.links, classes, &self.extents, f64::from(self.gutter.client_width()));
+        self.drawing.layout(&self.scene.links, classes, &self.extents, width);
         self.raise();
     }
 
@@ -283,6 +299,7 @@ impl Stage {
             scroll,
             mirrored: self.drawing.mirrored,
         };
+        self.draw_if_undrawn(frame.width);
         if frame.width > 0.0 {
             self.drawing.place(&frame);
         }

@@ -10,6 +10,16 @@ pub(crate) struct Extent {
     pub(crate) bottom: f64,
 }
 
+impl Extent {
+    /// Where a sentence stands that is folded away.
+    pub(crate) const AWAY: Self = Self { top: f64::MAX / 4.0, bottom: f64::MAX / 4.0 };
+
+    /// Whether its sentence is folded away.
+    pub(crate) fn is_away(self) -> bool {
+        self.bottom >= Self::AWAY.bottom
+    }
+}
+
 /// The part of a sentence's bar at which a ribbon ends.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct Slot {
@@ -64,17 +74,19 @@ const EDGE: f64 = 4.0;
 const DOCK: f64 = 26.0;
 
 /// The slots of both ends of each link: the bar of a sentence is shared among its links in the order of their other
-/// ends.
+/// ends. Cost: `n log n` in the links.
 pub(crate) fn slots(links: &[LinkView], extents: &[Vec<Extent>; 2]) -> Vec<[Slot; 2]> {
     let mut slots = vec![[Slot::default(); 2]; links.len()];
     for side in 0..2 {
-        let end = |l: &LinkView| if side == 0 { l.left } else { l.right };
-        let far = |l: &LinkView| if side == 0 { l.right } else { l.left };
-        for (sentence, extent) in (0..).zip(extents.get(side).map_or(&[][..], Vec::as_slice)) {
-            let mut mine: Vec<usize> =
-                (0..links.len()).filter(|&i| links.get(i).is_some_and(|l| end(l) == sentence)).collect();
-            sort_by_key(&mut mine, |&i| links.get(i).map(far));
-            let share = (extent.bottom - extent.top) / count(mine.len().max(1));
+        let ends =
+            |i: usize| links.get(i).map(|l| if side == 0 { (l.left, l.right) } else { (l.right, l.left) });
+        let own = |i: usize| ends(i).map(|e| e.0);
+        let mut order: Vec<usize> = (0..links.len()).collect();
+        sort_by_key(&mut order, |&i| ends(i));
+        for mine in order.chunk_by(|&i, &j| own(i) == own(j)) {
+            let sentence = mine.first().and_then(|&i| own(i)).map_or(usize::MAX, |s| s as usize);
+            let Some(extent) = extents.get(side).and_then(|e| e.get(sentence)) else { continue };
+            let share = (extent.bottom - extent.top) / count(mine.len());
             for (place, &link) in mine.iter().enumerate() {
                 let top = extent.top + share * count(place) + f64::from(u8::from(place > 0));
                 let bottom =
