@@ -211,3 +211,21 @@ fn what_moves_together_takes_nothing_that_stays() {
     let covered: u32 = edits.iter().map(|e| e.a.end - e.a.start).sum();
     assert_eq!(covered as usize, a.len(), "{edits:?}");
 }
+
+/// So long a sentence is searched in order stretch by stretch; what was put into it must not lose the thread.
+#[test]
+fn long_sentences_stay_in_step() {
+    let word = |n: usize| format!("word{n}");
+    let one: Vec<String> = (0..3000).map(word).collect();
+    let mut other = one.clone();
+    for (at, count) in [(2900, 150), (1100, 200), (300, 90)] {
+        let more = (0..count).map(|n| word(10_000 + at + n));
+        other.splice(at..at, more);
+        other.drain(at + count + 20..at + count + 60);
+    }
+    let mut lexicon = Lexicon::default();
+    let (a, b) = (tokens(&one.join(" "), &mut lexicon), tokens(&other.join(" "), &mut lexicon));
+    let WordAlignment { pairs } = align_words(&lexicon, &a, &b);
+    let same = |p: &&diptych::diff::WordPair| a[p.a as usize].term == b[p.b as usize].term;
+    assert_eq!(pairs.iter().filter(same).count(), 3000 - 3 * 40);
+}

@@ -49,8 +49,15 @@ impl WordAlignment {
 /// between the words they share, until this is used up.
 const CLOSE_WORK: usize = 1 << 18;
 
-/// What the comparison in order looks at of each word of sentences that are too long to be looked at closely, at most.
-const IN_ORDER: u64 = 256;
+/// Of sentences with more words than this together, the search in order looks at no more than a stretch at once.
+const LONG: usize = 1024;
+
+/// The most words of each long sentence that are searched in order at once.
+const STRETCH: usize = 256;
+
+/// What the search in order costs at most for each word of long sentences, in operations: every stretch gets half its
+/// length further, and costs the square of both lengths together.
+const IN_ORDER: u64 = 8 * STRETCH as u64;
 
 /// What the alignment of sentences of so many words costs at most, in operations.
 pub(super) fn cost(a: usize, b: usize) -> u64 {
@@ -121,12 +128,26 @@ fn between(a: &[Form], b: &[Form], (ra, rb): (Range<usize>, Range<usize>), work:
     matches.into_iter().map(|m| Match { a: m.a + ra.start, b: m.b + rb.start, ..m }).collect()
 }
 
-/// The partner of each word of `a` in a long common subsequence.
+/// The partner of each word of `a` in a long common subsequence: the longest one, but for long sentences, which are
+/// searched stretch by stretch.
 fn in_order(a: &[Word], b: &[Word]) -> Vec<Option<usize>> {
-    let length = a.len();
+    let (length, stretch) = (a.len(), if a.len() + b.len() > LONG { STRETCH } else { usize::MAX });
     let ((places_a, a), (places_b, b)) = (comparable(a, b), comparable(b, a));
-    let mut partners = Partners { of: vec![None; length], places_a, places_b };
-    let Ok(()) = myers::diff(&mut partners, &a, 0..a.len(), &b, 0..b.len());
+    let mut partners = Partners { of: vec![None; length], places_a, places_b, last: (0, 0) };
+    let (mut from_a, mut from_b) = (0, 0);
+    while from_a < a.len() && from_b < b.len() {
+        let (to_a, to_b) =
+            (from_a.saturating_add(stretch).min(a.len()), from_b.saturating_add(stretch).min(b.len()));
+        let Ok(()) = myers::diff_deadline_raw(&mut partners, &a, from_a..to_a, &b, from_b..to_b, None);
+        if (to_a, to_b) == (a.len(), b.len()) {
+            break;
+        }
+        let (half_a, half_b) = (from_a + stretch / 2, from_b + stretch / 2);
+        (from_a, from_b) = partners.last;
+        if from_a < half_a && from_b < half_b {
+            (from_a, from_b) = (half_a, half_b);
+        }
+    }
     partners.of
 }
 
@@ -137,6 +158,8 @@ struct Partners {
     /// Where the compared words stand among all words of each sentence.
     places_a: Vec<usize>,
     places_b: Vec<usize>,
+    /// Behind the last pair.
+    last: (usize, usize),
 }
 
 impl DiffHook for Partners {
@@ -148,6 +171,7 @@ impl DiffHook for Partners {
                 *partner = self.places_b.get(b + at).copied();
             }
         }
+        self.last = self.last.max((a + len, b + len));
         Ok(())
     }
 }
@@ -156,7 +180,7 @@ impl DiffHook for Partners {
 /// one has too: the others can't be paired, and the cost of comparing in order grows with them.
 fn comparable(words: &[Word], others: &[Word]) -> (Vec<usize>, Vec<u32>) {
     let terms = words.iter().map(|w| w.term.0).enumerate();
-    if words.len().saturating_mul(others.len()) <= CLOSE_WORK {
+    if words.len() + others.len() <= LONG {
         return terms.unzip();
     }
     let mut known: Vec<u64> = others.iter().map(|w| w.term.0.into()).collect();

@@ -1,7 +1,7 @@
 //! Scrolling together by landmarks: links that stand in the same order in both articles.
 
 use super::ribbons::geometry::{Extent, Slot, held};
-use crate::order::sort_by;
+use crate::order::{sort_by, sort_numbers};
 
 /// A height in the left article and the height in the right one that belongs to it.
 pub(super) type Landmark = [f64; 2];
@@ -19,12 +19,14 @@ pub(super) fn landmarks(slots: &[[Slot; 2]], weights: &[u16], heights: [f64; 2])
         .collect();
     // Of marks at one height on the left no two are in a chain: the lower one on the right comes first.
     sort_by(&mut marks, |(x, _), (y, _)| x[0].total_cmp(&y[0]).then(y[1].total_cmp(&x[1])));
-    let mut levels: Vec<f64> = marks.iter().map(|(mark, _)| mark[1]).collect();
-    sort_by(&mut levels, f64::total_cmp);
+    // The bits of numbers that are not negative are in the order of the numbers.
+    let bits = |mark: &Landmark| mark[1].max(0.0).to_bits();
+    let mut levels: Vec<u64> = marks.iter().map(|(mark, _)| bits(mark)).collect();
+    sort_numbers(&mut levels);
     let mut heaviest = Heaviest(vec![None; marks.len() + 1]);
     let mut before: Vec<Option<usize>> = Vec::with_capacity(marks.len());
     for (at, (mark, weight)) in marks.iter().enumerate() {
-        let below = levels.partition_point(|level| *level < mark[1]);
+        let below = levels.partition_point(|level| *level < bits(mark));
         let chain = heaviest.of_first(below);
         heaviest.add(below, (weight + chain.map_or(0, |c| c.0), at));
         before.push(chain.map(|c| c.1));

@@ -21,7 +21,8 @@ const FEATURES: &[&str] = &[
 
 /// For size, again and again until nothing gets smaller. Functions of one crate stand together, where they compress
 /// best.
-const LEVEL: &[&str] = &["-Os", "-Oz", "--converge", "--reorder-functions-by-name"];
+const LEVEL: &[&str] =
+    &["-Os", "-Oz", "--always-inline-max-function-size=6", "--converge", "--reorder-functions-by-name"];
 
 /// Whether function names stay in the file.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]

@@ -92,8 +92,8 @@ impl Drawing {
     }
 
     /// Raises the links for which `on` holds; they are drawn last, so that they lie over the others.
-    pub(crate) fn raise(&mut self, on: impl Fn(&LinkView) -> bool) {
-        for (drawn, link) in self.elements.all_mut().iter_mut().zip(&self.links) {
+    pub(crate) fn raise(&self, on: impl Fn(&LinkView) -> bool) {
+        for (drawn, link) in self.elements.all().iter().zip(&self.links) {
             drawn.raise(on(link));
         }
     }

@@ -5,6 +5,7 @@ use super::svg::{child, hide, made, set, translate};
 use crate::ui::icons::outline;
 use crate::view::{Class, LinkView};
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Node};
 
@@ -14,10 +15,9 @@ pub(super) struct Drawn {
     group: Element,
     paths: Vec<Element>,
     glyph: Element,
-    /// Its number as its elements have it.
-    number: usize,
-    /// Whether it is raised, as its elements have it.
-    raised: bool,
+    /// Its number and whether it is raised, as its elements have it.
+    number: Cell<usize>,
+    raised: Cell<bool>,
     /// Whether the ribbon and its glyph are hidden, the ribbon's outline and the glyph's place, as far as they were said
     /// to the browser: most stay what they are in most frames, and asking for nothing new is what costs nothing.
     hidden: [Cell<Option<bool>>; 2],
@@ -35,7 +35,7 @@ impl Drawn {
         }
         if *self.outline.borrow() != outline {
             // Halo and paper lie under a raised ribbon only.
-            let under = if self.raised { 0 } else { self.paths.len().saturating_sub(1) };
+            let under = if self.raised.get() { 0 } else { self.paths.len().saturating_sub(1) };
             for path in self.paths.iter().skip(under) {
                 set(path, "d", &outline);
             }
@@ -58,8 +58,8 @@ impl Drawn {
     }
 
     /// Raises the link over the others, or lets it down.
-    pub(super) fn raise(&mut self, raised: bool) {
-        if std::mem::replace(&mut self.raised, raised) == raised {
+    pub(super) fn raise(&self, raised: bool) {
+        if self.raised.replace(raised) == raised {
             return;
         }
         self.outline.take();
@@ -73,18 +73,18 @@ impl Drawn {
 
     /// Whether it is raised.
     pub(super) fn is_raised(&self) -> bool {
-        self.raised
+        self.raised.get()
     }
 
-    fn number(&mut self, number: usize) {
-        if std::mem::replace(&mut self.number, number) != number {
+    fn number(&self, number: usize) {
+        if self.number.replace(number) != number {
             let number = number.to_string();
             set(&self.group, "data-link", &number);
             set(&self.glyph, "data-link", &number);
         }
     }
 
-    fn remove(self) {
+    fn remove(&self) {
         self.group.remove();
         self.glyph.remove();
     }
@@ -96,7 +96,7 @@ pub(super) struct Links {
     ribbons: Element,
     glyphs: Element,
     models: Vec<(Class, [Element; 2])>,
-    drawn: Vec<Drawn>,
+    drawn: Vec<Rc<Drawn>>,
 }
 
 impl Links {
@@ -106,32 +106,37 @@ impl Links {
     }
 
     /// The elements, in the order of the links.
-    pub(super) fn all(&self) -> &[Drawn] {
+    pub(super) fn all(&self) -> &[Rc<Drawn>] {
         &self.drawn
-    }
-
-    /// The elements, in the order of the links.
-    pub(super) fn all_mut(&mut self) -> &mut [Drawn] {
-        &mut self.drawn
     }
 
     /// Draws these links in place of the former ones. Both are in the same order, so one way through both tells what
     /// stays; where they are not, elements are made anew.
     pub(super) fn change(&mut self, links: &[LinkView]) {
-        let mut before = std::mem::take(&mut self.drawn).into_iter().peekable();
-        let mut drawn = Vec::with_capacity(links.len());
+        let before = std::mem::take(&mut self.drawn);
+        let mut rest = before.as_slice();
         for (number, link) in links.iter().enumerate() {
-            while let Some(gone) = before.next_if(|d| place(&d.link) < place(link)) {
+            while let [gone, others @ ..] = rest
+                && place(&gone.link) < place(link)
+            {
                 gone.remove();
+                rest = others;
             }
-            let kept = before.next_if(|d| place(&d.link) == place(link) && d.link.class == link.class);
-            let next = before.peek().map(|d| [&d.group, &d.glyph]);
-            let Some(mut one) = kept.or_else(|| self.make(*link, next)) else { continue };
-            one.number(number);
-            drawn.push(one);
+            let one = match rest {
+                [kept, others @ ..] if place(&kept.link) == place(link) && kept.link.class == link.class => {
+                    rest = others;
+                    Some(Rc::clone(kept))
+                }
+                _ => self.make(*link, rest.first().map(|d| [&d.group, &d.glyph])).map(Rc::new),
+            };
+            if let Some(one) = one {
+                one.number(number);
+                self.drawn.push(one);
+            }
         }
-        before.for_each(Drawn::remove);
-        self.drawn = drawn;
+        for gone in rest {
+            gone.remove();
+        }
     }
 
     /// Elements of a link that stand before those of `next`, else last.
@@ -147,8 +152,8 @@ impl Links {
             group,
             paths,
             glyph,
-            number: usize::MAX,
-            raised: false,
+            number: Cell::new(usize::MAX),
+            raised: Cell::default(),
             hidden: Default::default(),
             outline: RefCell::default(),
             seat: Cell::default(),
