@@ -8,6 +8,7 @@
 //! `ARCHITECTURE.md` describes the stages and who may import what.
 
 pub mod align;
+mod chain;
 pub mod compare;
 pub mod diff;
 pub mod export;

@@ -81,7 +81,8 @@ mod tests {
     use proptest::prelude::*;
 
     proptest! {
-        #[test]
+        /// Catches a merge that takes the second of two equal items first.
+    #[test]
         fn sorts_as_the_standard_library_does(items in proptest::collection::vec((0_u8..5, any::<u8>()), 0..60)) {
             let mut expected = items.clone();
             #[expect(clippy::disallowed_methods, reason = "the standard sort is the oracle")]

@@ -117,6 +117,7 @@ proptest! {
         prop_assert_eq!(there.marked, back.marked);
     }
 
+    /// Catches an order of sentences by the numbers of their terms in `canonical_order`.
     #[test]
     fn other_term_numbers_change_nothing(a in text(), b in text()) {
         let mut lexicon = Lexicon::default();
@@ -127,6 +128,7 @@ proptest! {
         prop_assert_eq!(align_words(&lexicon, &x, &y), align_words(&other, &u, &v));
     }
 
+    /// Catches an `align_in_order` that has no way of its own for equal sentences.
     #[test]
     fn a_sentence_shares_everything_with_itself(a in text()) {
         let mut lexicon = Lexicon::default();
@@ -137,6 +139,7 @@ proptest! {
         prop_assert!(pairs.iter().all(|p| p.a == p.b && p.class == EditClass::Shared));
     }
 
+    /// Catches a `without_lone` that looks twice as far.
     #[test]
     fn function_words_are_paired_beside_content_words_only(a in sentence(), b in sentence()) {
         let mut lexicon = Lexicon::default();
@@ -158,7 +161,7 @@ proptest! {
 
     /// Every content word that both have is paired with an equal one as often as both have it, unless it stands for
     /// something else there: so no fewer equal content words are paired than the longest common subsequence has,
-    /// less those that have another partner.
+    /// less those that have another partner. Catches a `LEAST_POINTS` that equal words in no company do not reach.
     #[test]
     fn no_shared_content_word_is_lost(a in sentence(), b in sentence()) {
         let mut lexicon = Lexicon::default();
@@ -175,6 +178,7 @@ proptest! {
         prop_assert!(in_order(&alignment, &a, &b) + 2 * elsewhere.count() >= oracle);
     }
 
+    /// Catches what `edits_that_do_not_tile_are_rejected` in `invariants.rs` seeds.
     #[test]
     fn any_alignment_can_be_cleaned_up(a in text(), b in text(), seed in prop::collection::vec((0_u32..40, 0_u32..40), 0..12)) {
         use diptych::diff::WordPair;
@@ -212,20 +216,22 @@ fn what_moves_together_takes_nothing_that_stays() {
     assert_eq!(covered as usize, a.len(), "{edits:?}");
 }
 
-/// So long a sentence is searched in order stretch by stretch; what was put into it must not lose the thread.
+/// So long a sentence is searched in order stretch by stretch; what was put into it must not lose the thread. Catches
+/// a search that does not cut at words that both have once.
 #[test]
 fn long_sentences_stay_in_step() {
-    let word = |n: usize| format!("word{n}");
-    let one: Vec<String> = (0..3000).map(word).collect();
+    const COMMON: [&str; 5] = ["general", "attack", "Baghdad", "airstrike", "Friday"];
+    let common = |n: usize| COMMON[n * n % 5].to_owned();
+    let one: Vec<String> =
+        (0..9000).map(|n| if n % 3 == 0 { format!("word{n}") } else { common(n) }).collect();
     let mut other = one.clone();
-    for (at, count) in [(2900, 150), (1100, 200), (300, 90)] {
-        let more = (0..count).map(|n| word(10_000 + at + n));
-        other.splice(at..at, more);
-        other.drain(at + count + 20..at + count + 60);
+    for at in [8000, 6000, 4000, 2000] {
+        other.splice(at..at, (0..200).map(common));
     }
     let mut lexicon = Lexicon::default();
     let (a, b) = (tokens(&one.join(" "), &mut lexicon), tokens(&other.join(" "), &mut lexicon));
     let WordAlignment { pairs } = align_words(&lexicon, &a, &b);
     let same = |p: &&diptych::diff::WordPair| a[p.a as usize].term == b[p.b as usize].term;
-    assert_eq!(pairs.iter().filter(same).count(), 3000 - 3 * 40);
+    let kept = pairs.iter().filter(same).count();
+    assert!(kept > 8900, "only {kept} of 9000 words were found again");
 }

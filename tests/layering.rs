@@ -15,10 +15,11 @@ struct Fence {
 }
 
 /// What every room may import.
-const BASE: &[&str] = &["span", "options", "order", "notice", "work"];
+const BASE: &[&str] = &["chain", "span", "options", "order", "notice", "work"];
 const ANY: &[&str] = &["*"];
 
 const FENCES: &[Fence] = &[
+    Fence { room: "chain", rooms: &[], crates: &[] },
     Fence { room: "span", rooms: &[], crates: &["serde"] },
     Fence { room: "options", rooms: &[], crates: &["serde"] },
     Fence { room: "notice", rooms: &[], crates: &["serde"] },

@@ -96,6 +96,7 @@ proptest! {
         check(&text)?;
     }
 
+    /// Catches comparison keys of text that was not decomposed.
     #[test]
     fn normalisation_makes_no_difference(text in prose()) {
         let read = reading(&text);
@@ -103,6 +104,7 @@ proptest! {
         prop_assert_eq!(&reading(&ComposingNormalizerBorrowed::new_nfc().normalize(&text)), &read);
     }
 
+    /// Catches comparison keys in which a no-break space stays one.
     #[test]
     fn quote_marks_spaces_and_line_ends_make_no_difference(text in prose()) {
         let read = reading(&text);
@@ -113,6 +115,7 @@ proptest! {
         prop_assert_eq!(&reading(&text.replace("general", "gen\u{ad}er\u{200b}al")), &read);
     }
 
+    /// Catches what `a_text_misread_is_rejected` seeds.
     #[test]
     fn reading_bytes_never_panics(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
         if let Ok(article) = Article::read(&bytes) {

@@ -3,16 +3,16 @@
 //! In doubt a word stays without a partner: a reader who is told that two words stand for each other looks no further.
 
 use super::EditClass;
+use super::in_order::{self, partners};
 use super::likeness::{Form, Likeness};
 use super::matching::{Match, Matching, without_lone};
-use super::order::{Placed, in_place};
+use super::order::in_place;
 use super::punctuation::punctuation;
 use super::words::{Word, canonical_order, words};
+use crate::chain::Placed;
 use crate::order;
 use crate::text::{Lexicon, Token};
-use similar::algorithms::{DiffHook, myers};
 use std::cmp::Ordering;
-use std::convert::Infallible;
 use std::ops::Range;
 
 /// Two words that stand for each other.
@@ -49,21 +49,11 @@ impl WordAlignment {
 /// between the words they share, until this is used up.
 const CLOSE_WORK: usize = 1 << 18;
 
-/// Of sentences with more words than this together, the search in order looks at no more than a stretch at once.
-const LONG: usize = 1024;
-
-/// The most words of each long sentence that are searched in order at once.
-const STRETCH: usize = 256;
-
-/// What the search in order costs at most for each word of long sentences, in operations: every stretch gets half its
-/// length further, and costs the square of both lengths together.
-const IN_ORDER: u64 = 8 * STRETCH as u64;
-
 /// What the alignment of sentences of so many words costs at most, in operations.
 pub(super) fn cost(a: usize, b: usize) -> u64 {
     let pairs = (a as u64).saturating_mul(b as u64);
     let close = CLOSE_WORK as u64;
-    if pairs <= close { pairs } else { close + IN_ORDER * (a as u64 + b as u64) }
+    if pairs <= close { pairs } else { close + in_order::COST * (a as u64 + b as u64) }
 }
 
 /// How much more a content word weighs than another when it is decided which words keep the order of both sentences.
@@ -91,7 +81,7 @@ fn align_in_order(lexicon: &Lexicon, a: &[Token], b: &[Token]) -> Vec<WordPair> 
     let mut matches = if words_a.iter().map(|w| w.term).eq(words_b.iter().map(|w| w.term)) {
         (0..words_a.len()).map(|at| Match { a: at, b: at, likeness: Some(Likeness::Same) }).collect()
     } else {
-        matched(&forms_a, &forms_b, &in_order(&words_a, &words_b))
+        matched(&forms_a, &forms_b, &partners(&words_a, &words_b))
     };
     order::sort(&mut matches);
     let mut pairs = classified(&matches, (&forms_a, &words_a), &words_b);
@@ -126,66 +116,6 @@ fn between(a: &[Form], b: &[Form], (ra, rb): (Range<usize>, Range<usize>), work:
     *work = rest;
     let matches = Matching::new(fa, fb, vec![None; fa.len()]).run();
     matches.into_iter().map(|m| Match { a: m.a + ra.start, b: m.b + rb.start, ..m }).collect()
-}
-
-/// The partner of each word of `a` in a long common subsequence: the longest one, but for long sentences, which are
-/// searched stretch by stretch.
-fn in_order(a: &[Word], b: &[Word]) -> Vec<Option<usize>> {
-    let (length, stretch) = (a.len(), if a.len() + b.len() > LONG { STRETCH } else { usize::MAX });
-    let ((places_a, a), (places_b, b)) = (comparable(a, b), comparable(b, a));
-    let mut partners = Partners { of: vec![None; length], places_a, places_b, last: (0, 0) };
-    let (mut from_a, mut from_b) = (0, 0);
-    while from_a < a.len() && from_b < b.len() {
-        let (to_a, to_b) =
-            (from_a.saturating_add(stretch).min(a.len()), from_b.saturating_add(stretch).min(b.len()));
-        let Ok(()) = myers::diff_deadline_raw(&mut partners, &a, from_a..to_a, &b, from_b..to_b, None);
-        if (to_a, to_b) == (a.len(), b.len()) {
-            break;
-        }
-        let (half_a, half_b) = (from_a + stretch / 2, from_b + stretch / 2);
-        (from_a, from_b) = partners.last;
-        if from_a < half_a && from_b < half_b {
-            (from_a, from_b) = (half_a, half_b);
-        }
-    }
-    partners.of
-}
-
-/// Keeps what is equal. Of a diff nothing else is needed here, and `similar`'s own collector would weigh more in the
-/// page than its search.
-struct Partners {
-    of: Vec<Option<usize>>,
-    /// Where the compared words stand among all words of each sentence.
-    places_a: Vec<usize>,
-    places_b: Vec<usize>,
-    /// Behind the last pair.
-    last: (usize, usize),
-}
-
-impl DiffHook for Partners {
-    type Error = Infallible;
-
-    fn equal(&mut self, a: usize, b: usize, len: usize) -> Result<(), Infallible> {
-        for at in 0..len {
-            if let Some(partner) = self.places_a.get(a + at).and_then(|&place| self.of.get_mut(place)) {
-                *partner = self.places_b.get(b + at).copied();
-            }
-        }
-        self.last = self.last.max((a + len, b + len));
-        Ok(())
-    }
-}
-
-/// Places and terms of the words to compare in order. Of very long sentences these are only the words that the other
-/// one has too: the others can't be paired, and the cost of comparing in order grows with them.
-fn comparable(words: &[Word], others: &[Word]) -> (Vec<usize>, Vec<u32>) {
-    let terms = words.iter().map(|w| w.term.0).enumerate();
-    if words.len() + others.len() <= LONG {
-        return terms.unzip();
-    }
-    let mut known: Vec<u64> = others.iter().map(|w| w.term.0.into()).collect();
-    order::sort_numbers(&mut known);
-    terms.filter(|(_, term)| known.binary_search(&u64::from(*term)).is_ok()).unzip()
 }
 
 /// Says of each match whether the words are shared, moved, a variant or reworded.

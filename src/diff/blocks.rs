@@ -2,8 +2,9 @@
 
 use super::EditClass;
 use super::align_words::WordPair;
-use super::order::{Placed, in_place};
+use super::order::in_place;
 use super::side::Side;
+use crate::chain::Placed;
 use crate::order;
 use std::ops::Range;
 

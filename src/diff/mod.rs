@@ -5,6 +5,7 @@
 pub mod align_words;
 mod blocks;
 pub mod cleanup;
+mod in_order;
 mod likeness;
 mod matching;
 mod order;

@@ -1,12 +1,6 @@
 //! Which pairs keep the order of both sentences, and which have moved.
 
-/// A pair of places with its weight.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Placed {
-    pub(super) a: usize,
-    pub(super) b: usize,
-    pub(super) weight: u32,
-}
+use crate::chain::{Placed, heaviest_chain};
 
 /// For each pair whether it stands in place: on the heaviest chain of pairs that rise in both sentences, or beside it
 /// without crossing it. `pairs` come in order of `a`, then `b`. Cost: `n log n`.
@@ -37,55 +31,6 @@ fn extends_chain(pairs: &[Placed], chain: &[usize], at: usize) -> bool {
         .flatten()
         .filter_map(|n| pairs.get(*chain.get(n)?))
         .any(|c| c.a == pair.a || c.b == pair.b)
-}
-
-/// The indices of the pairs on the heaviest chain that rises strictly in `a` and `b`. Ties go to the earlier pair.
-fn heaviest_chain(pairs: &[Placed]) -> Vec<usize> {
-    let width = pairs.iter().map(|p| p.b + 2).max().unwrap_or(0);
-    // A tree of prefix maxima over `b`: the weight of the best chain that ends there, and its last pair.
-    let mut best: Vec<(u64, Option<usize>)> = vec![(0, None); width];
-    let mut previous = vec![None; pairs.len()];
-    let mut start = 0;
-    while start < pairs.len() {
-        let end = start + pairs[start..].iter().take_while(|p| p.a == pairs[start].a).count();
-        let found: Vec<(u64, Option<usize>)> =
-            pairs[start..end].iter().map(|p| highest(&best, p.b)).collect();
-        for (offset, (weight, last)) in found.into_iter().enumerate() {
-            let at = start + offset;
-            previous[at] = last;
-            raise(&mut best, pairs[at].b + 1, (weight + u64::from(pairs[at].weight), Some(at)));
-        }
-        start = end;
-    }
-    let mut chain = Vec::new();
-    let mut at = highest(&best, width.saturating_sub(1)).1;
-    while let Some(pair) = at {
-        chain.push(pair);
-        at = previous[pair];
-    }
-    chain.reverse();
-    chain
-}
-
-/// The best chain that ends before place `end`.
-fn highest(tree: &[(u64, Option<usize>)], mut end: usize) -> (u64, Option<usize>) {
-    let mut best = (0, None);
-    while end > 0 {
-        if tree[end].0 > best.0 {
-            best = tree[end];
-        }
-        end &= end - 1;
-    }
-    best
-}
-
-fn raise(tree: &mut [(u64, Option<usize>)], mut place: usize, value: (u64, Option<usize>)) {
-    while let Some(slot) = tree.get_mut(place) {
-        if value.0 > slot.0 {
-            *slot = value;
-        }
-        place += place & place.wrapping_neg();
-    }
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use super::class::{Class, FactKind, Mark, is_disputed};
 use super::columns::Told;
 use super::reading::{Detail, Reading, other_end};
 use super::run::{Overlay, Run, cut, trimmed};
-use super::stretch::{Stretch, at_facts, count, in_step, insert, is_legible, level, merge, reads_as};
+use super::stretch::{Stretch, at_facts, count, insert, is_legible, level, merge, reads_as};
 use crate::align::link::SentenceId;
 use crate::diff::Edit;
 use crate::facts::Verdict;
@@ -151,11 +151,10 @@ impl Reading {
             Stretch { mark: edit.class.into(), spans: [span(0), span(1)] }
         };
         let whole: Vec<Stretch> = detail.edits.iter().map(of).filter(|s| s.spans != [None, None]).collect();
-        let chain = in_step(&whole);
-        let (placed, crossing): (Vec<_>, Vec<_>) =
-            whole.into_iter().zip(chain).partition(|(_, in_step)| *in_step);
-        let mut stretches: Vec<Stretch> = placed.into_iter().map(|(s, _)| s).collect();
-        for (stretch, _) in crossing {
+        // All edits but those of moved words come in an order that both sentences follow.
+        let (mut stretches, crossing): (Vec<_>, Vec<_>) =
+            whole.into_iter().partition(|s| s.mark != Mark::Moved || s.spans.contains(&None));
+        for stretch in crossing {
             for side in 0..2 {
                 let mut half = stretch.clone();
                 half.spans[1 - side] = None;

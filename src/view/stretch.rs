@@ -54,35 +54,6 @@ pub(super) struct Stretch {
     pub(super) spans: [Option<Span>; 2],
 }
 
-/// Which stretches stand in the same order on both sides: the longest such choice, in bytes. Moved words never do, and
-/// what one side alone has always does. Cost: the square of the stretches.
-pub(super) fn in_step(stretches: &[Stretch]) -> Vec<bool> {
-    let of = |i: usize| {
-        stretches.get(i).and_then(|s| s.spans[0].zip(s.spans[1]).filter(|_| s.mark != Mark::Moved))
-    };
-    let both: Vec<usize> = (0..stretches.len()).filter(|&i| of(i).is_some()).collect();
-    let mut best: Vec<(usize, Option<usize>)> = Vec::with_capacity(both.len());
-    for (at, &i) in both.iter().enumerate() {
-        let fits =
-            |j: usize| of(j).zip(of(i)).is_some_and(|(a, b)| a.0.end <= b.0.start && a.1.end <= b.1.start);
-        let before = (0..at).filter(|&k| both.get(k).is_some_and(|&j| fits(j)));
-        let chain = before.filter_map(|k| Some((best.get(k)?.0, k))).max();
-        best.push((
-            of(i).map_or(0, |(a, b)| a.len() + b.len()) + chain.map_or(0, |c| c.0),
-            chain.map(|c| c.1),
-        ));
-    }
-    let mut chosen: Vec<bool> = stretches.iter().map(|s| s.spans.contains(&None)).collect();
-    let mut at = best.iter().enumerate().max_by_key(|(_, b)| b.0).map(|(k, _)| k);
-    while let Some(k) = at {
-        if let Some(slot) = both.get(k).and_then(|&i| chosen.get_mut(i)) {
-            *slot = true;
-        }
-        at = best.get(k).and_then(|b| b.1);
-    }
-    chosen
-}
-
 /// A stretch that stands on one side only, cut where a disputed fact in it begins and ends, so that no more than the
 /// fact is marked as one.
 pub(super) fn at_facts(stretch: &Stretch, texts: [&str; 2], overlays: &[Overlay; 2]) -> Vec<Stretch> {

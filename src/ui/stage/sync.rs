@@ -1,64 +1,38 @@
 //! Scrolling together by landmarks: links that stand in the same order in both articles.
 
 use super::ribbons::geometry::{Extent, Slot, held};
-use crate::order::{sort_by, sort_numbers};
+use crate::chain::{Placed, heaviest_chain};
+use crate::order::{sort_by_key, sort_numbers};
 
 /// A height in the left article and the height in the right one that belongs to it.
 pub(super) type Landmark = [f64; 2];
 
 /// The heaviest chain of links that cross nowhere, with both ends of the articles; `weights` are the scores of the
-/// links. The chain that ends at each link is built on the heaviest one below it, which a tree of maxima finds (Fenwick,
-/// "A new data structure for cumulative frequency tables", 1994). Cost: `n log n` in the links.
+/// links. Cost: `n log n` in the links.
 pub(super) fn landmarks(slots: &[[Slot; 2]], weights: &[u16], heights: [f64; 2]) -> Vec<Landmark> {
-    let middle = |e: Extent| f64::midpoint(e.top, e.bottom);
-    let mut marks: Vec<(Landmark, u64)> = slots
+    let middle = |e: Extent| f64::midpoint(e.top, e.bottom).max(0.0);
+    let mut marks: Vec<(Landmark, u16)> = slots
         .iter()
         .zip(weights)
-        .map(|(s, w)| (s.map(|s| middle(s.extent)), u64::from(*w) + 1))
+        .map(|(s, weight)| (s.map(|s| middle(s.extent)), *weight))
         .filter(|(m, _)| m[0] < heights[0] && m[1] < heights[1])
         .collect();
-    // Of marks at one height on the left no two are in a chain: the lower one on the right comes first.
-    sort_by(&mut marks, |(x, _), (y, _)| x[0].total_cmp(&y[0]).then(y[1].total_cmp(&x[1])));
     // The bits of numbers that are not negative are in the order of the numbers.
-    let bits = |mark: &Landmark| mark[1].max(0.0).to_bits();
-    let mut levels: Vec<u64> = marks.iter().map(|(mark, _)| bits(mark)).collect();
-    sort_numbers(&mut levels);
-    let mut heaviest = Heaviest(vec![None; marks.len() + 1]);
-    let mut before: Vec<Option<usize>> = Vec::with_capacity(marks.len());
-    for (at, (mark, weight)) in marks.iter().enumerate() {
-        let below = levels.partition_point(|level| *level < bits(mark));
-        let chain = heaviest.of_first(below);
-        heaviest.add(below, (weight + chain.map_or(0, |c| c.0), at));
-        before.push(chain.map(|c| c.1));
-    }
-    let mut at = heaviest.of_first(marks.len()).map(|c| c.1);
-    let mut chain = vec![heights];
-    while let Some(i) = at {
-        chain.extend(marks.get(i).map(|m| m.0));
-        at = before.get(i).copied().flatten();
-    }
-    chain.push([0.0, 0.0]);
-    chain.reverse();
-    chain
-}
-
-/// For each level the heaviest chain that ends there, with its last link; of equal ones the later.
-struct Heaviest(Vec<Option<(u64, usize)>>);
-
-impl Heaviest {
-    /// The heaviest of the first `count` levels.
-    fn of_first(&self, count: usize) -> Option<(u64, usize)> {
-        let places = std::iter::successors(Some(count), |at| Some(at & at.checked_sub(1)?));
-        places.take_while(|at| *at > 0).filter_map(|at| *self.0.get(at)?).max()
-    }
-
-    fn add(&mut self, level: usize, chain: (u64, usize)) {
-        let mut at = level + 1;
-        while let Some(place) = self.0.get_mut(at) {
-            *place = (*place).max(Some(chain));
-            at += 1 << at.trailing_zeros();
-        }
-    }
+    let levels = [0, 1].map(|side| {
+        let mut levels: Vec<u64> = marks.iter().map(|(mark, _)| mark[side].to_bits()).collect();
+        sort_numbers(&mut levels);
+        levels
+    });
+    let place = |mark: &Landmark, side: usize| levels[side].partition_point(|l| *l < mark[side].to_bits());
+    sort_by_key(&mut marks, |(mark, _)| place(mark, 0));
+    let placed = |(mark, weight): &(Landmark, u16)| Placed {
+        a: place(mark, 0),
+        b: place(mark, 1),
+        weight: u32::from(*weight) + 1,
+    };
+    let chain = heaviest_chain(&marks.iter().map(placed).collect::<Vec<_>>());
+    let inner = chain.into_iter().filter_map(|at| marks.get(at)).map(|m| m.0);
+    std::iter::once([0.0; 2]).chain(inner).chain([heights]).collect()
 }
 
 /// The height on the other side that belongs to height `y` on `side`.
@@ -75,29 +49,6 @@ pub(super) fn across(landmarks: &[Landmark], side: usize, y: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    proptest::proptest! {
-        #[test]
-        fn no_chain_is_heavier(marks in proptest::collection::vec((1_u8..12, 1_u8..12, 1_u16..9), 0..9)) {
-            let slots: Vec<_> = marks.iter().map(|m| [slot(m.0.into()), slot(m.1.into())]).collect();
-            let weights: Vec<u16> = marks.iter().map(|m| m.2).collect();
-            let chain = landmarks(&slots, &weights, [100.0; 2]);
-            assert!(chain.is_sorted_by(|x, y| x[0] < y[0] && x[1] < y[1]), "{chain:?}");
-            let heaviest = |kept: &dyn Fn(usize) -> bool| {
-                let mut kept: Vec<_> = (0..marks.len()).filter(|&i| kept(i)).map(|i| marks[i]).collect();
-                crate::order::sort(&mut kept);
-                let is_chain = kept.is_sorted_by(|x, y| x.0 < y.0 && x.1 < y.1);
-                is_chain.then(|| kept.iter().map(|m| u32::from(m.2) + 1).sum::<u32>())
-            };
-            let best = (0_u32..1 << marks.len()).filter_map(|set| heaviest(&|i| set >> i & 1 == 1)).max();
-            let weight_at = |mark: &Landmark| {
-                let here = |m: &&(u8, u8, u16)| [f64::from(m.0), f64::from(m.1)] == *mark;
-                marks.iter().filter(here).map(|m| u32::from(m.2) + 1).max().unwrap_or_default()
-            };
-            let inner = chain.get(1..chain.len() - 1).unwrap_or_default();
-            assert_eq!(Some(inner.iter().map(weight_at).sum::<u32>()), best);
-        }
-    }
 
     fn slot(at: f64) -> Slot {
         Slot { extent: Extent { top: at, bottom: at }, braced: false }
