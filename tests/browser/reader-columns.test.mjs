@@ -38,6 +38,42 @@ pageTest('ribbons are drawn for links with an end in view and for no others', as
   assert.ok(after.length < links && after.every((ribbon) => ribbon.touches));
 });
 
+/** All that is drawn in the gutter, in an order that does not depend on when it was drawn. */
+const drawing = (widget) => widget.evaluate((root) => {
+  const shown = (list) => [...list].filter((one) => one.getAttribute('visibility') !== 'hidden');
+  const told = (one, ...names) => names.map((name) => one.getAttribute(name)).join(' ');
+  const of = (selector, tell) => shown(root.querySelectorAll(`.rib ${selector}`)).map(tell).sort();
+  return {
+    ribbons: of('.rg', (one) => `${told(one, 'data-link', 'class')} ${told(one.querySelector('.rb'), 'class', 'd')}`),
+    glyphs: of('.gb', (one) => told(one, 'data-link', 'class', 'transform')),
+    bars: of('.side', (side) => [...side.children].map((one) => told(one, 'data-of', 'class', 'd')).sort().join('\n')),
+    edges: of('.stubn', (one) => one.textContent + told(one, 'transform')),
+  };
+});
+
+pageTest('what was drawn bit by bit is what would be drawn anew', async (t) => {
+  const widget = await open(t);
+  const set = async (settings) => {
+    await t.page.locator('diptych-compare').first().evaluate((element, given) => Object.assign(element, given), settings);
+    await painted(t.page);
+  };
+  for (const sensitivity of [820, 300, 640, 0, 1000, 560]) await set({ sensitivity });
+  for (const shown of ['reworded', 'same only', '', 'partly reworded only', 'reworded partly same']) await set({ shown });
+  await widget.locator('.gb:not([visibility=hidden])').first().hover();
+  await widget.locator('.rg.on').waitFor();
+  await t.page.mouse.move(0, 0);
+  await widget.locator('.rg.on').waitFor({ state: 'detached' });
+  await set({ sensitivity: 700 });
+  const grown = await settled(t.page, () => drawing(widget));
+  await set({ view: 'rows' });
+  await widget.locator('.rib').waitFor({ state: 'detached' });
+  await set({ view: 'columns' });
+  await widget.locator('.rg').first().waitFor({ state: 'attached' });
+  const anew = await settled(t.page, () => drawing(widget));
+  assert.ok(anew.ribbons.length > 3 && anew.bars.every(Boolean), JSON.stringify(anew));
+  assert.deepEqual(grown, anew);
+});
+
 pageTest('a stub counts the links whose other end is out of view', async (t) => {
   const widget = await open(t);
   await painted(t.page);
