@@ -20,7 +20,8 @@ const FEATURES: &[&str] = &[
 ];
 
 /// For size, again and again until nothing gets smaller. Functions of one crate stand together, where they compress
-/// best.
+/// best. Tiny functions are inlined: an engine compiles each function by itself when it is first called, and what they
+/// grow by compresses away.
 const LEVEL: &[&str] =
     &["-Os", "-Oz", "--always-inline-max-function-size=6", "--converge", "--reorder-functions-by-name"];
 
