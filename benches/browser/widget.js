@@ -19,7 +19,10 @@ export const loaded = async () => {
 /** The longest time that one act of the reader takes until it is painted, over `runs` of each. */
 export const answers = async (runs) => {
   const element = document.querySelector('diptych-compare');
+  const sentences = [...element.shadowRoot.querySelectorAll('.pane-left [data-s]')];
   const acts = {
+    'nothing': () => {},
+    'select': (at) => sentences[3 + at * 2].click(),
     'slider': (at) => { element.sensitivity = 300 + at * 40; },
     'filter': (at) => { element.shown = at % 2 ? 'reworded partly only' : ''; },
     'next difference': () => element.next(),

@@ -1,5 +1,7 @@
 //! The stagehand: moves the columns and keeps the drawing in step with them, without rendering anything again.
 
+mod listeners;
+
 use super::ribbons::geometry::{Extent, Frame, held, slots};
 use super::ribbons::{Dots, Drawing, dots, extents, sentences, spread_dots};
 use super::sync::{Landmark, across, landmarks};
@@ -102,7 +104,7 @@ impl Stagehand {
         }));
         let weak = Rc::downgrade(&stage);
         stage.borrow_mut().ticker = Some(Ticker::new(move |now| tick(&weak, now)));
-        let listeners = listeners(&stage, on_reveal);
+        let listeners = listeners::listeners(&stage, on_reveal);
         let weak = Rc::downgrade(&stage);
         let resize = Resize::new(move || ask(&weak, true));
         if let Some(resize) = &resize {
@@ -340,37 +342,6 @@ impl Stage {
         let pull = held(error, -way.abs() * CATCH_UP, way.abs() * CATCH_UP);
         set_scroll(&self.panes[other], held(next + pull, 0.0, limits[other]));
     }
-}
-
-fn listeners(stage: &Rc<RefCell<Stage>>, on_reveal: OnReveal) -> Vec<Listener> {
-    let mut listeners = Vec::new();
-    let on_reveal = Rc::new(on_reveal);
-    for side in 0..2 {
-        let pane = stage.borrow().panes[side].clone();
-        let reveal = Rc::clone(&on_reveal);
-        let column = if side == 0 { Side::Left } else { Side::Right };
-        listeners.extend(Listener::passive(&pane, "beforematch", move |event| {
-            if let Some(fold) = event.target().and_then(|t| super::number_at(&t, "[data-fold]", "data-fold"))
-            {
-                reveal(column, fold);
-            }
-        }));
-        let weak = Rc::downgrade(stage);
-        listeners.extend(Listener::passive(&pane, "scroll", move |_| ask(&weak, false)));
-        for event in ["wheel", "touchmove", "pointerdown", "keydown", "focusin"] {
-            let weak = Rc::downgrade(stage);
-            listeners.extend(Listener::passive(&pane, event, move |_| {
-                let Some(stage) = weak.upgrade() else { return };
-                let Ok(mut stage) = stage.try_borrow_mut() else { return };
-                stage.leader = side;
-                if matches!(event, "wheel" | "touchmove") {
-                    stage.moving = None;
-                    stage.home = None;
-                }
-            }));
-        }
-    }
-    listeners
 }
 
 /// Asks for a frame, once; `stale` when places have to be measured again.
