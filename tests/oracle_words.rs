@@ -27,7 +27,8 @@ fn places(tokens: &[Token]) -> BTreeMap<u32, u32> {
 }
 
 /// What the textbook says of two sentences without a repeated word: each shared word stands for itself, and the most
-/// that can stay in place do.
+/// that can stay in place do. A pair of other words, one said for the other, stays in place with the words around it and
+/// weighs as much; so of the shared words no more may move than there are such pairs.
 fn check(alignment: &WordAlignment, a: &[Token], b: &[Token]) -> Result<(), TestCaseError> {
     let (at_a, at_b) = (places(a), places(b));
     let expected: Vec<(u32, u32)> = {
@@ -46,7 +47,12 @@ fn check(alignment: &WordAlignment, a: &[Token], b: &[Token]) -> Result<(), Test
     let terms = |tokens: &[Token]| -> Vec<u32> {
         tokens.iter().filter(|t| t.kind.is_word()).map(|t| t.term.0).collect()
     };
-    prop_assert_eq!(in_place.len(), lcs::length(&terms(a), &terms(b)), "as many as can be stay in place");
+    let other = alignment.pairs.iter().filter(|p| a[p.a as usize].term != b[p.b as usize].term).count();
+    let most = lcs::length(&terms(a), &terms(b));
+    prop_assert!(
+        (in_place.len()..=in_place.len() + other).contains(&most),
+        "as many as can be stay in place"
+    );
     Ok(())
 }
 
