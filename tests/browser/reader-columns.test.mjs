@@ -150,6 +150,26 @@ pageTest('Enter on a sentence keeps its pair and levels it', async (t) => {
   assert.ok(Math.abs(tops[0] - tops[1]) < 2, `both stand at one height: ${tops}`);
 });
 
+pageTest('a pair is level on a slow device too, where one frame is all of the way', async (t) => {
+  const { page } = t;
+  const widget = await open(t);
+  await sentence(widget, 'B', 'A spokesperson for the US Defence').focus();
+  await page.keyboard.press('j');
+  await page.evaluate(() => {
+    let left = 6;
+    const slow = () => {
+      for (const end = performance.now() + 300; performance.now() < end;);
+      left -= 1;
+      if (left > 0) requestAnimationFrame(slow);
+    };
+    requestAnimationFrame(slow);
+  });
+  await page.keyboard.press('Enter');
+  await panel(widget).getByRole('button', { name: /Copy both/ }).waitFor();
+  const tops = await settled(t.page, async () => Promise.all((await widget.locator('[data-s][aria-current=true]').all()).map(top)));
+  assert.ok(Math.abs(tops[0] - tops[1]) < 2, `both stand at one height: ${tops}`);
+});
+
 pageTest('the columns scroll together by what they share, until the lock is opened', async (t) => {
   const { page } = t;
   const widget = await open(t);

@@ -288,9 +288,11 @@ impl Stage {
     /// One frame. Gives whether another one is wanted.
     fn frame(&mut self, now: f64) -> bool {
         self.measure_if_stale();
+        // The last step of a move is no move of the reader's, which the other column would have to follow.
+        let led = self.moving.is_none();
         let go_on = self.advance(now);
         let scroll = self.scroll();
-        if self.moving.is_none() && self.scene.locked {
+        if led && self.scene.locked {
             self.follow(scroll);
         }
         let scroll = self.scroll();
