@@ -74,8 +74,10 @@ pageTest('n goes to the next difference in every view', narrow, async (t) => {
   const { page } = t;
   const widget = await open(t);
   await widget.getByRole('button', { name: 'Search all articles' }).focus();
-  for (let i = 0; i < 8; i++) await page.keyboard.press('n');
-  await widget.getByText(/^8 of \d+$/).waitFor();
+  for (let step = 1; step <= 8; step++) {
+    await page.keyboard.press('n');
+    await widget.getByText(new RegExp(`^${step} of \\d+$`)).waitFor();
+  }
   const item = await widget.getByRole('listitem').evaluateAll((all) => all.findIndex((li) => li === li.getRootNode().activeElement));
   assert.ok(item > 3, `the focus is on item ${item}`);
   assert.ok(await page.evaluate(() => scrollY > 100));
