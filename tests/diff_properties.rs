@@ -216,6 +216,20 @@ fn what_moves_together_takes_nothing_that_stays() {
     assert_eq!(covered as usize, a.len(), "{edits:?}");
 }
 
+/// Two words with one partner, of which the second has another far before it.
+#[test]
+fn partners_that_cross_are_not_both_in_place() {
+    use diptych::diff::WordPair;
+    let mut lexicon = Lexicon::default();
+    let a = tokens(" [\u{1258} !\u{12400}", &mut lexicon);
+    let b = tokens("the the the the the the the the , not", &mut lexicon);
+    let pair = |a, b, class| WordPair { a, b, class };
+    let pairs =
+        vec![pair(4, 16, EditClass::Shared), pair(5, 4, EditClass::Moved), pair(5, 16, EditClass::Moved)];
+    let edits = cleanup(&lexicon, &WordAlignment { pairs }, &a, &b);
+    invariants::edits(&edits, &a, &b).unwrap();
+}
+
 /// So long a sentence is searched in order stretch by stretch; what was put into it must not lose the thread. Catches
 /// a search that does not cut at words that both have once.
 #[test]

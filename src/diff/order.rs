@@ -3,7 +3,7 @@
 use crate::chain::{Placed, heaviest_chain};
 
 /// For each pair whether it stands in place: on the heaviest chain of pairs that rise in both sentences, or beside it
-/// without crossing it. `pairs` come in order of `a`, then `b`. Cost: `n log n`.
+/// without crossing it or another such pair. `pairs` come in order of `a`, then `b`. Cost: `n log n`.
 pub(super) fn in_place(pairs: &[Placed]) -> Vec<bool> {
     let chain = heaviest_chain(pairs);
     let mut keeps = vec![false; pairs.len()];
@@ -16,7 +16,10 @@ pub(super) fn in_place(pairs: &[Placed]) -> Vec<bool> {
             continue;
         }
         let after = rest.peek().and_then(|&next| pairs.get(next)).map_or(usize::MAX, |next| next.b);
-        keeps[at] = extends_chain(pairs, &chain, at) && before <= pair.b && pair.b <= after;
+        if extends_chain(pairs, &chain, at) && before <= pair.b && pair.b <= after {
+            before = pair.b;
+            keeps[at] = true;
+        }
     }
     keeps
 }
@@ -51,5 +54,10 @@ mod tests {
     fn one_word_for_several_stays_in_place() {
         assert_eq!(placed(&[(0, 0, 1), (0, 1, 1), (0, 2, 1), (1, 3, 1)]), [true; 4]);
         assert_eq!(placed(&[(0, 0, 1), (1, 0, 1), (2, 1, 1)]), [true; 3]);
+    }
+
+    #[test]
+    fn pairs_beside_the_chain_do_not_cross_one_another() {
+        assert_eq!(placed(&[(2, 8, 1), (3, 2, 4), (3, 8, 4)]), [true, false, true]);
     }
 }
