@@ -1,7 +1,7 @@
 // The comparison alone: one wasm instance, started at the first call, replaced when it breaks.
 
 import { makeGlue } from './core-glue.js';
-import { Fault } from './fault.js';
+import { Fault } from './engine/fault.js';
 
 /**
  * @param {() => unknown} fetchWasm gives the wasm file: a response, its bytes, or a promise of either

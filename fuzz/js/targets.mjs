@@ -1,9 +1,9 @@
 // What is attacked of the page's JavaScript, and what has to hold of it. The fuzzer runs these functions, and so does
 // tests/browser/fuzz-cases.test.mjs on everything that was ever found.
 import assert from 'node:assert/strict';
-import { readHtml, textOf, unescaped } from '../../www/html.js';
-import { pack, unpack } from '../../www/share.js';
-import { readStory } from '../../www/story.js';
+import { readHtml, textOf, unescaped } from '../../www/input/html.js';
+import { pack, unpack } from '../../www/output/link.js';
+import { readStory } from '../../www/input/story.js';
 
 const latin = (bytes) => String.fromCharCode(...bytes);
 const utf8 = (bytes) => new TextDecoder().decode(bytes);

@@ -180,7 +180,7 @@ mod tests {
 
     #[test]
     fn the_page_knows_where_to_fetch_each_language() {
-        let page = include_str!("../../www/source.js");
+        let page = include_str!("../../www/engine/source.js");
         for lang in Strings::languages().filter(|lang| *lang != "en") {
             assert!(page.contains(&format!("./words-{lang}.txt")), "{lang}");
         }

@@ -17,6 +17,6 @@ for (const [name, target] of Object.entries(targets)) {
 
 test('a check that holds nothing would find nothing: these mistakes are found', async () => {
   await assert.rejects(async () => targets.html(Symbol('no bytes')));
-  const { readStory } = await import('../../www/story.js');
+  const { readStory } = await import('../../www/input/story.js');
   assert.throws(() => readStory('{'), { code: 'story-invalid' });
 });

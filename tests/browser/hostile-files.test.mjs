@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { File } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { readFiles } from '../../www/intake.js';
+import { readFiles } from '../../www/input/files.js';
 
 const strings = readFileSync(new URL('../../src/ui/strings/en.txt', import.meta.url), 'utf8');
 

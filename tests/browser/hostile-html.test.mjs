@@ -2,7 +2,7 @@
 // tag would take minutes on a megabyte of these.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readHtml, textOf, unescaped } from '../../www/html.js';
+import { readHtml, textOf, unescaped } from '../../www/input/html.js';
 
 const megabyte = (part) => part.repeat(Math.floor(1_000_000 / part.length));
 

@@ -108,8 +108,8 @@ pageTest('an element that is moved looks like its new place', async ({ page, con
 });
 
 const sheet = await fs.readFile(new URL('../../src/ui/style/base.css', import.meta.url), 'utf8');
-const around = await fs.readFile(new URL('../../www/around.js', import.meta.url), 'utf8');
-const pageSheet = await fs.readFile(new URL('../../www/page.css', import.meta.url), 'utf8');
+const around = await fs.readFile(new URL('../../www/element/host-theme.js', import.meta.url), 'utf8');
+const pageSheet = await fs.readFile(new URL('../../www/pages/page.css', import.meta.url), 'utf8');
 
 test('our own page has the widget’s own look', () => {
   for (const name of ['paper', 'panel', 'ink', 'reading-font', 'font-size']) {

@@ -1,8 +1,8 @@
 // The texts that a newsroom puts into its pages; what they do there is tested with the builder.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bytesOf, lettersOf } from '../../www/letters.js';
-import { articlesHtml, elementHtml, oembed, onePage } from '../../www/snippets.js';
+import { bytesOf, lettersOf } from '../../www/engine/base91.js';
+import { articlesHtml, elementHtml, oembed, onePage } from '../../www/output/snippets.js';
 
 const hostile = '"><script>alert(1)</script>&';
 

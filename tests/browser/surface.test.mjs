@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
-import { DiptychCompare } from '../../www/element.js';
-import { PROPERTIES } from '../../www/reflect.js';
+import { DiptychCompare } from '../../www/element/element.js';
+import { PROPERTIES } from '../../www/element/reflect.js';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const read = (name) => fs.readFile(path.join(root, name), 'utf8');
@@ -13,7 +13,7 @@ const found = (text, pattern) => sorted([...text.matchAll(pattern)].map((match) 
 
 const guide = await read('docs/embedding.md');
 const manifest = JSON.parse(await read('npm/custom-elements.json')).modules[0].declarations[0];
-const scripts = (await Promise.all(['element.js', 'room.js', 'stage.js', 'fault.js'].map((name) => read(`www/${name}`)))).join('\n');
+const scripts = (await Promise.all(['element/element.js', 'element/shadow-view.js', 'engine/renderer.js', 'engine/fault.js'].map((name) => read(`www/${name}`)))).join('\n');
 const components = (await fs.readdir(path.join(root, 'src/ui'), { recursive: true })).filter((name) => name.endsWith('.rs')).map((name) => `src/ui/${name}`);
 const names = (list) => sorted(list.map(({ name }) => name));
 
@@ -54,7 +54,7 @@ test('parts and custom properties', async () => {
   assert.ok(parts.length > 8);
   assert.deepEqual(listed('part'), parts);
   assert.deepEqual(names(manifest.cssParts), parts);
-  const sheets = ['src/ui/style/base.css', 'src/ui/style/views.css', 'www/diptych.css'];
+  const sheets = ['src/ui/style/base.css', 'src/ui/style/views.css', 'www/element/diptych.css'];
   const styles = (await Promise.all(sheets.map(read))).join('');
   const properties = found(styles, /var\((--diptych-[a-z-]+)/g);
   assert.deepEqual(listed('custom property'), properties);

@@ -1,26 +1,26 @@
 // Usage: node bundle.mjs FOLDER
-// Makes of the page's modules in FOLDER, as Trunk and `www/` left them, what is published: few files, minified, with
-// the built-in story's articles in the page itself.
+// Adds to FOLDER, as Trunk left it, what is published of `www/`: its pages and style sheets, and its modules as few
+// files, minified. The built-in story's articles go into the page itself.
 import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { asFactory } from './glue.mjs';
-import { articlesHtml } from '../../www/snippets.js';
+import { articlesHtml } from '../../www/output/snippets.js';
 import { readStory } from './story.mjs';
 import { esbuild, root, target, www } from './tools.mjs';
 
 const [folder] = process.argv.slice(2);
 const inFolder = (name) => path.join(folder, name);
 
-/** What a page may name; everything else is found from there. */
-const ENTRIES = ['define.js', 'element.js', 'frame-host.js', 'page.js', 'worker.js'];
+/** What a page may name; everything else is found from there. All are published in one folder. */
+const ENTRIES = ['element/define.js', 'element/element.js', 'engine/worker.js', 'pages/frame-host.js', 'pages/page.js'];
+/** What is published as it is. */
+const COPIED = ['element/diptych.css', 'pages/builder.html', 'pages/page.css'];
 
 await fs.writeFile(inFolder('diptych.js'), asFactory(await fs.readFile(inFolder('diptych.js'), 'utf8')));
-for (const name of await fs.readdir(www)) {
-  if (name.endsWith('.js') || name.endsWith('.d.ts')) await fs.rm(inFolder(name), { force: true });
-}
+for (const name of COPIED) await fs.copyFile(path.join(www, name), inFolder(path.basename(name)));
 await esbuild.build({
-  entryPoints: ENTRIES.map((name) => path.join(www, name)),
+  entryPoints: ENTRIES.map((name) => ({ in: path.join(www, name), out: path.basename(name, '.js') })),
   outdir: folder,
   bundle: true,
   splitting: true,
@@ -44,7 +44,7 @@ await fs.writeFile(inFolder('integrity.json'), `${JSON.stringify({ integrity: Ob
 
 // A page of its own beside the widget: its script shares no file with it.
 await esbuild.build({
-  entryPoints: [path.join(www, 'builder.js'), path.join(www, 'builder.css')],
+  entryPoints: [path.join(www, 'pages/builder.js'), path.join(www, 'pages/builder.css')],
   outdir: inFolder('builder'),
   bundle: true,
   format: 'esm',
@@ -52,9 +52,8 @@ await esbuild.build({
   target,
   logLevel: 'warning',
 });
-await fs.rm(inFolder('builder.css'));
 
 const story = await readStory(path.join(root, 'seeds', 'story.json'));
 const index = await fs.readFile(inFolder('index.html'), 'utf8');
-if (!index.includes('<!-- articles -->')) throw new Error('www/index.html has no place for the articles.');
+if (!index.includes('<!-- articles -->')) throw new Error('www/pages/index.html has no place for the articles.');
 await fs.writeFile(inFolder('index.html'), index.replace('<!-- articles -->', () => articlesHtml(story.articles)));

@@ -6,8 +6,8 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { lettersOf } from '../../www/letters.js';
-import { articlesHtml, elementHtml, escaped, oembed } from '../../www/snippets.js';
+import { lettersOf } from '../../www/engine/base91.js';
+import { articlesHtml, elementHtml, escaped, oembed } from '../../www/output/snippets.js';
 import { readStory } from './story.mjs';
 import { esbuild, lzma, target, www } from './tools.mjs';
 
@@ -19,7 +19,7 @@ const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base
 /** Everything that runs, as one classic script: no engine loads modules from a file on disk. */
 async function script() {
   const { outputFiles } = await esbuild.build({
-    entryPoints: [path.join(www, frame ? 'frame.js' : 'page.js')],
+    entryPoints: [path.join(www, 'pages', frame ? 'frame.js' : 'page.js')],
     bundle: true,
     write: false,
     format: 'iife',
@@ -29,7 +29,7 @@ async function script() {
     plugins: [{
       name: 'one file',
       setup(build) {
-        build.onResolve({ filter: /^\.\/source\.js$/ }, () => ({ path: path.join(www, 'source-onefile.js') }));
+        build.onResolve({ filter: /^\.\/source\.js$/ }, () => ({ path: path.join(www, 'engine/source-onefile.js') }));
         build.onResolve({ filter: /^\.\/diptych\.js$/ }, () => ({ path: path.resolve(folder, 'diptych.js') }));
       },
     }],
@@ -48,7 +48,7 @@ async function words() {
 }
 
 async function style() {
-  const { code } = await esbuild.transform(await fs.readFile(path.join(www, 'page.css'), 'utf8'), { loader: 'css', minify: true, target });
+  const { code } = await esbuild.transform(await fs.readFile(path.join(www, 'pages/page.css'), 'utf8'), { loader: 'css', minify: true, target });
   return code.trim();
 }
 

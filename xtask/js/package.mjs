@@ -8,15 +8,23 @@ import { esbuild, root, target, www } from './tools.mjs';
 const [folder, core, version] = process.argv.slice(2);
 const own = path.join(root, 'npm');
 const out = path.join(folder, 'npm');
-await fs.mkdir(out, { recursive: true });
+/** Where the modules look for the files that they load. */
+const engine = path.join(out, 'engine');
 
-const copy = (from, ...names) => Promise.all(names.map((name) => fs.copyFile(path.join(from, name), path.join(out, name))));
+/** Copies files to their own places below `to`. */
+async function copy(from, to, ...names) {
+  for (const name of names) {
+    const place = path.join(to, name);
+    await fs.mkdir(path.dirname(place), { recursive: true });
+    await fs.copyFile(path.join(from, name), place);
+  }
+}
 const minified = async (code) => (await esbuild.transform(code, { minify: true, format: 'esm', target })).code;
 
-/** The element's modules as they were written: everything that its entry reaches. */
+/** The element's modules as they were written, with their folders: everything that its entry reaches. */
 async function elementModules() {
   const { metafile } = await esbuild.build({
-    entryPoints: [path.join(www, 'define.js')],
+    entryPoints: [path.join(www, 'element/define.js')],
     bundle: true,
     splitting: true,
     outdir: out,
@@ -26,14 +34,14 @@ async function elementModules() {
     external: ['./diptych.js'],
     logLevel: 'warning',
   });
-  return Object.keys(metafile.inputs).map((name) => path.basename(name));
+  return Object.keys(metafile.inputs).map((name) => path.relative(www, path.resolve(name)));
 }
 
 /** Bundlers copy a worker as a file of its own, so nothing may be missing from it. */
 async function worker() {
   await esbuild.build({
-    entryPoints: [path.join(www, 'worker.js')],
-    outfile: path.join(out, 'worker.js'),
+    entryPoints: [path.join(www, 'engine/worker.js')],
+    outfile: path.join(engine, 'worker.js'),
     bundle: true,
     format: 'esm',
     minify: true,
@@ -48,13 +56,14 @@ async function worker() {
   });
 }
 
-await copy(www, ...(await elementModules()));
+await copy(www, out, ...(await elementModules()));
 await worker();
 const words = (await fs.readdir(folder)).filter((name) => /^words-.*\.txt$/.test(name));
-await copy(folder, 'diptych.js', 'diptych_bg.wasm', 'diptych.css', ...words);
-await copy(core, 'core_bg.wasm');
+await copy(folder, engine, 'diptych.js', 'diptych_bg.wasm', ...words);
+await copy(folder, out, 'diptych.css');
+await copy(core, out, 'core_bg.wasm');
 await fs.writeFile(path.join(out, 'core-glue.js'), await minified(asFactory(await fs.readFile(path.join(core, 'core.js'), 'utf8'))));
-await copy(own, ...(await fs.readdir(own)).filter((name) => name !== 'package.json'));
-await copy(root, 'LICENSE-APACHE', 'LICENSE-MIT');
+await copy(own, out, ...(await fs.readdir(own)).filter((name) => name !== 'package.json'));
+await copy(root, out, 'LICENSE-APACHE', 'LICENSE-MIT');
 const list = JSON.parse(await fs.readFile(path.join(own, 'package.json'), 'utf8'));
 await fs.writeFile(path.join(out, 'package.json'), `${JSON.stringify({ ...list, version }, null, 2)}\n`);

@@ -1,7 +1,7 @@
 // Usage: node squeeze.mjs FILE OUT
 // Packs FILE as LZMA, the smallest form that the one-file page can unpack with a few lines of its own.
 import fs from 'node:fs/promises';
-import { unlzma } from '../../www/unlzma.js';
+import { unlzma } from '../../www/engine/unlzma.js';
 import { lzma } from './tools.mjs';
 
 const LEVEL = 9;

@@ -1,7 +1,7 @@
 // A story with the texts that it names.
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { readStory as articlesOf } from '../../www/story.js';
+import { readStory as articlesOf } from '../../www/input/story.js';
 
 /**
  * @param {string} file a story in one of the forms that the element reads

@@ -61,7 +61,7 @@ const STEPS: &[Step] = &[
         modes: ALWAYS,
         run: page::bundle,
     },
-    Step { doing: "copying the page's other files", modes: ALWAYS, run: page::copy_files },
+    Step { doing: "copying the page's data", modes: ALWAYS, run: page::copy_files },
     Step {
         doing: "optimizing the wasm (about 10 seconds after a change)",
         modes: &[Mode::Published],

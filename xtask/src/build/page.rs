@@ -1,4 +1,4 @@
-//! The page: what Trunk makes of `www/index.html` and the crate, and the files beside it.
+//! The page: what Trunk makes of `www/pages/index.html` and the crate, and the data beside it.
 
 use std::path::Path;
 
@@ -20,9 +20,8 @@ pub(super) fn bundle(job: &Job) -> Outcome {
     paths::copy_folder(&bundle, &job.staging, &[])
 }
 
-/// Copies what the page loads by name: everything in `www/` beside the index, and the built-in story.
+/// Copies the data that the page loads by name: the widget's words and the built-in story.
 pub(super) fn copy_files(job: &Job) -> Outcome {
-    paths::copy_folder(&paths::root().join("www"), &job.staging, &["index.html"])?;
     copy_words(&job.staging)?;
     paths::copy_folder(&paths::root().join("seeds"), &job.staging.join("seeds"), &["gold", "README.md"])
 }

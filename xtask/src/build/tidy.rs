@@ -10,7 +10,7 @@ pub(super) fn index(job: &Job) -> Outcome {
     let html = without_trunk_elements(&paths::read_text(&file)?);
     require(
         html.contains("Content-Security-Policy"),
-        "www/index.html has lost its Content-Security-Policy.",
+        "www/pages/index.html has lost its Content-Security-Policy.",
     )?;
     paths::write(&file, html)?;
     for name in paths::files(&job.staging)? {

@@ -35,8 +35,7 @@ pub(crate) fn run(mut args: Args) -> Outcome {
         return weigh_crates();
     }
     let dist = build::build(Mode::Published)?;
-    let widget: Vec<String> = paths::files(&dist)?.into_iter().filter(|name| is_widget_part(name)).collect();
-    let widget = table(&dist, &widget, "widget, read in English", &WIDGET)?;
+    let widget = table(&dist, &widget_parts(&dist)?, "widget, read in English", &WIDGET)?;
     languages(&dist)?;
     let folder = paths::scratch().join("core");
     let core = core_alone(&folder)?;
@@ -56,8 +55,18 @@ fn languages(dist: &Path) -> Outcome {
     Ok(())
 }
 
+/// Folders of what is published that are no part of the widget: the npm package, which holds the same files once more,
+/// and the builder, a page of its own.
+const APART: &[&str] = &["builder/", "npm/"];
+
+/// Every file of code or style in `dist`, in whatever folder, that belongs to the widget.
+fn widget_parts(dist: &Path) -> Outcome<Vec<String>> {
+    Ok(paths::files(dist)?.into_iter().filter(|name| is_widget_part(name)).collect())
+}
+
 fn is_widget_part(name: &str) -> bool {
-    !name.contains('/') && [".wasm", ".js", ".css"].iter().any(|ending| name.ends_with(ending))
+    let apart = APART.iter().any(|folder| name.starts_with(folder));
+    !apart && [".wasm", ".js", ".css"].iter().any(|ending| name.ends_with(ending))
 }
 
 /// Builds the core's wasm into `folder` and returns its name.
@@ -111,6 +120,23 @@ fn verdict(total: usize, Budget { target, ceiling }: &Budget) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_file_of_the_widget_is_counted_in_whatever_folder() {
+        let dist = paths::scratch().join("test-widget-parts");
+        let parts = ["a.css", "b.js", "engine/c.js", "engine/deep/d.wasm"];
+        let others = ["builder/e.js", "index.html", "npm/b.js", "npm/engine/c.js", "words-de.txt"];
+        paths::remove_folder(&dist).unwrap();
+        for name in parts.iter().chain(&others) {
+            let file = dist.join(name);
+            paths::make_folder(file.parent().unwrap()).unwrap();
+            paths::write(&file, "x").unwrap();
+        }
+        let mut counted = widget_parts(&dist).unwrap();
+        counted.sort();
+        assert_eq!(counted, parts);
+        paths::remove_folder(&dist).unwrap();
+    }
 
     #[test]
     fn the_verdict_names_what_is_missed() {

@@ -1,8 +1,8 @@
 // The page around the element: what only our own page may do with the address and the browser's storage.
-import './define.js';
-import { Fault } from './fault.js';
+import '../element/define.js';
+import { Fault } from '../engine/fault.js';
 
-const element = /** @type {import('./element.js').DiptychCompare} */ (document.querySelector('diptych-compare'));
+const element = /** @type {import('../element/element.js').DiptychCompare} */ (document.querySelector('diptych-compare'));
 
 /** Choices that a link carries, as words in the fragment: those that are attributes of the element. */
 const LINKED = ['view', 'left', 'right', 'sensitivity', 'shown'];
@@ -85,7 +85,7 @@ function writeAddress() {
 
 /** @param {string} texts */
 async function opened(texts) {
-  const { unpack } = await import('./share.js');
+  const { unpack } = await import('../output/link.js');
   const articles = await unpack(texts);
   if (articles === null) throw new Fault('story-invalid', { message: 'This link is damaged or was cut short; ask for it again.', key: 'link-cut' });
   return articles;
@@ -99,7 +99,7 @@ async function opened(texts) {
 async function copyLink(withTexts, say) {
   const linked = new URLSearchParams(location.hash.slice(1));
   if (withTexts) {
-    const { pack } = await import('./share.js');
+    const { pack } = await import('../output/link.js');
     linked.set(TEXTS, await pack(element.articles));
   }
   const address = new URL(location.href);

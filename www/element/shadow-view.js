@@ -1,9 +1,9 @@
 // What stands in an element's shadow root: the articles, or what came with the HTML; a sentence about something that
 // failed; and what is drawn.
 
-import { blend, watchAround } from './around.js';
+import { blend, watchAround } from './host-theme.js';
 import { choicesOf } from './attributes.js';
-import { translate } from './fault.js';
+import { translate } from '../engine/fault.js';
 
 /** Laid out at its full width, seen by nobody, moving nothing. */
 const BEHIND = { 'block-size': '0', overflow: 'clip', visibility: 'hidden' };
@@ -65,7 +65,7 @@ export class Room {
     this.root.prepend(this.#slot);
   }
 
-  /** @param {import('./fault.js').Fault} fault */
+  /** @param {import('../engine/fault.js').Fault} fault */
   async tell(fault) {
     await translate(fault, this.root.host);
     this.#notice.textContent = fault.message;

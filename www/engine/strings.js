@@ -1,6 +1,6 @@
 // The widget's words in other languages than English, fetched when a page first speaks one of them.
 
-import { languageOf } from './lang.js';
+import { languageOf } from './language.js';
 import * as source from './source.js';
 
 /** @type {Map<string, Promise<string>>} */

@@ -1,8 +1,8 @@
 // The page where a newsroom makes its embed. Reads the form, shows the element, writes the snippets.
 
-import { readStory } from './story.js';
-import { pack } from './share.js';
-import { elementSnippet, frameSnippet, onePage } from './snippets.js';
+import { readStory } from '../input/story.js';
+import { pack } from '../output/link.js';
+import { elementSnippet, frameSnippet, onePage } from '../output/snippets.js';
 
 const SCHEMA = 'diptych-story/1';
 const FEWEST = 2;
@@ -35,7 +35,7 @@ function number() {
   [...list.children].forEach((fields, at) => (find('legend', fields).textContent = `Article ${at + 1}`));
 }
 
-/** What the form says. @returns {import('./snippets.js').Embed} */
+/** What the form says. @returns {import('../output/snippets.js').Embed} */
 function embed() {
   const articles = [...list.children]
     .map((fields) => Object.fromEntries(FIELDS.map((name) => [name, find(`[name=${name}]`, fields).value.trim() || null])))

@@ -1,9 +1,9 @@
 // Stories from JSON: our own form, IPTC ninjs, and schema.org NewsArticle. Loaded only where `src` is used.
 
-import { Fault } from './fault.js';
+import { Fault } from '../engine/fault.js';
 import { textOf } from './html.js';
 
-/** @typedef {import('./read.js').ArticleInput} ArticleInput */
+/** @typedef {import('./dom.js').ArticleInput} ArticleInput */
 
 const SCHEMA = 'diptych-story/1';
 

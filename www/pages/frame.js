@@ -1,10 +1,10 @@
 // The page inside an iframe: takes a story by address or by message, and tells its height.
-import './define.js';
-import { Fault } from './fault.js';
-import { unpack } from './share.js';
-import { fetchStory, readStory } from './story.js';
+import '../element/define.js';
+import { Fault } from '../engine/fault.js';
+import { unpack } from '../output/link.js';
+import { fetchStory, readStory } from '../input/story.js';
 
-const element = /** @type {import('./element.js').DiptychCompare} */ (document.querySelector('diptych-compare'));
+const element = /** @type {import('../element/element.js').DiptychCompare} */ (document.querySelector('diptych-compare'));
 const settings = new URLSearchParams(`${location.search.slice(1)}&${location.hash.slice(1)}`);
 
 /** What a host may set from outside, as attributes. */

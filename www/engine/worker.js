@@ -1,5 +1,5 @@
 // The worker's entry: one wasm instance that compares.
 import { makeGlue } from './diptych.js';
-import { serve } from './work.js';
+import { serve } from './worker-main.js';
 
 serve(globalThis, makeGlue());

@@ -1,16 +1,16 @@
 // <diptych-compare>: the class alone. Importing this registers nothing; define.js does.
 
 import { attributesFor, beyondAttributes, choicesOf } from './attributes.js';
-import { compare } from './crew.js';
-import { Fault, faultOf, restarted, translate } from './fault.js';
-import { takePaste } from './paste.js';
-import { promised } from './promised.js';
-import { readArticles } from './read.js';
+import { compare } from '../engine/worker-pool.js';
+import { Fault, faultOf, restarted, translate } from '../engine/fault.js';
+import { takePaste } from '../input/paste.js';
+import { promised } from './deferred.js';
+import { readArticles } from '../input/dom.js';
 import { PROPERTIES, adopt, reflect } from './reflect.js';
-import { Room } from './room.js';
-import { abandon, borrow, enter, giveBack, leave, styles } from './stage.js';
+import { Room } from './shadow-view.js';
+import { abandon, borrow, enter, giveBack, leave, styles } from '../engine/renderer.js';
 
-/** @typedef {import('./read.js').ArticleInput} ArticleInput */
+/** @typedef {import('../input/dom.js').ArticleInput} ArticleInput */
 
 const WATCHED = ['lang', 'cite', 'datetime', 'hidden', 'data-outlet', 'data-title'];
 /** How far outside the viewport loading begins. */
@@ -44,7 +44,7 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
   #bytes = null;
   /** What the reader chose beyond the attributes. @type {Record<string, any>} */
   #choice = {};
-  /** @type {import('./stage.js').Drawing | null} */
+  /** @type {import('../engine/renderer.js').Drawing | null} */
   #drawing = null;
   #room = new Room(this);
   /** @type {AbortController | null} */
@@ -159,7 +159,7 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
    */
   async exportHTML() {
     if (!this.#bytes) return null;
-    const [glue, { exportPage }] = await Promise.all([enter(this), import('./export.js')]);
+    const [glue, { exportPage }] = await Promise.all([enter(this), import('../output/export.js')]);
     return exportPage(glue, this.#room.root, this.#bytes, this.choice, { title: this.#title, articles: this.#articles });
   }
 
@@ -230,7 +230,7 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
   async #given(signal) {
     const src = this.getAttribute('src');
     if (src === null) return readArticles(this);
-    const { fetchStory } = await import('./story.js');
+    const { fetchStory } = await import('../input/story.js');
     return fetchStory(src, signal);
   }
 
@@ -314,12 +314,12 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
   /** Files are made here; a link is the affair of the page whose address it is. */
   async #keep(kind) {
     if (kind !== 'html' && kind !== 'json') return this.#changed(kind);
-    const { download } = await import('./export.js');
+    const { download } = await import('../output/export.js');
     await download(this, kind);
   }
 
   async #readFiles(files) {
-    const { readFiles } = await import('./intake.js');
+    const { readFiles } = await import('../input/files.js');
     const { drafts, remark } = await readFiles(files);
     this.#addDrafts(drafts);
     this.#command((view) => view.say(...(remark ?? ['', '', 0])));
@@ -332,7 +332,7 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
   /** The page's own articles among the drafts. */
   async #fill() {
     const articles = await this.#given(new AbortController().signal);
-    const { textOf } = await import('./intake.js');
+    const { textOf } = await import('../input/files.js');
     this.#addDrafts(articles.map((article) => ({ outlet: article.outlet ?? article.title ?? '', text: textOf(article) })));
   }
 
@@ -388,7 +388,7 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
   #rest() {
     this.#work?.abort();
     if (this.#work) this.#stale = true;
-    this.#command(() => giveBack(/** @type {import('./stage.js').Drawing} */ (this.#drawing)));
+    this.#command(() => giveBack(/** @type {import('../engine/renderer.js').Drawing} */ (this.#drawing)));
     this.#drawing = null;
     this.#room.retreat();
     leave(this);

@@ -1,7 +1,7 @@
 // The words of an HTML text, block by block, without ever making elements of it: a page under Trusted Types may not
 // parse strings, and text is all that is wanted.
 
-/** @typedef {import('./read.js').Block} Block */
+/** @typedef {import('./dom.js').Block} Block */
 
 const BLOCK = /^(?:address|article|aside|blockquote|body|br|dd|div|dl|dt|figcaption|figure|footer|h[1-6]|header|hr|li|main|ol|p|pre|section|table|td|th|tr|ul)$/;
 /** Their content is no text of the article. */

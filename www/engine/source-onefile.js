@@ -1,9 +1,9 @@
 // Where the parts lie in a file that holds them all; takes the place of source.js there.
 
 import { makeGlue } from './diptych.js';
-import { bytesOf } from './letters.js';
+import { bytesOf } from './base91.js';
 import { unlzma } from './unlzma.js';
-import { serve } from './work.js';
+import { serve } from './worker-main.js';
 
 /** There is no worker file. */
 export const workerUrl = '';

@@ -85,5 +85,5 @@ function declaredText(bytes, encoding) {
   }
 }
 
-/** The text of an article, blocks apart. @param {import('./read.js').ArticleInput} article */
+/** The text of an article, blocks apart. @param {import('./dom.js').ArticleInput} article */
 export const textOf = ({ text, blocks }) => (blocks?.length ? blocks.map((block) => block.text).join('\n\n') : (text ?? ''));

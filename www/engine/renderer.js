@@ -1,7 +1,7 @@
 // The instance that draws, shared by all elements of the page, and what happens when it breaks.
 
 import { instance } from './loader.js';
-import { learn } from './words.js';
+import { learn } from './strings.js';
 
 /** @typedef {{ stageBroke(): void }} Tenant */
 

@@ -1,7 +1,7 @@
 // A comparison as a page of its own, the same that the command line writes.
 
 import { articlesHtml, escaped } from './snippets.js';
-import { borrow, giveBack } from './stage.js';
+import { borrow, giveBack } from '../engine/renderer.js';
 
 /**
  * Draws the comparison once more as a page to keep, out of sight, and takes its HTML.
@@ -9,7 +9,7 @@ import { borrow, giveBack } from './stage.js';
  * @param {ShadowRoot} root
  * @param {Uint8Array} bytes
  * @param {object} choice
- * @param {{ title?: string, articles: import('./read.js').ArticleInput[] }} story
+ * @param {{ title?: string, articles: import('../input/dom.js').ArticleInput[] }} story
  */
 export async function exportPage(glue, root, bytes, choice, { title, articles }) {
   const box = document.createElement('div');
@@ -35,7 +35,7 @@ export async function exportPage(glue, root, bytes, choice, { title, articles })
 
 /**
  * Hands what an element shows to the reader, as a file; nothing while it shows nothing.
- * @param {import('./element.js').DiptychCompare} element
+ * @param {import('../element/element.js').DiptychCompare} element
  * @param {'html' | 'json'} kind
  */
 export async function download(element, kind) {

@@ -1,6 +1,6 @@
 // What can go wrong, each with a code for programs and a sentence for people.
 
-import { languageOf } from './lang.js';
+import { languageOf } from './language.js';
 
 export const SENTENCES = {
   'wasm-missing': 'The comparison could not be loaded; the articles stand as they are.',

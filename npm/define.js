@@ -1,0 +1,2 @@
+// Registers <diptych-compare>.
+export { DiptychCompare } from './element/define.js';
