@@ -8,10 +8,11 @@ mod invariants;
 
 use diptych::diff::{Diff, EditClass, align_words, diff};
 use diptych::export::json::Report;
+use diptych::mentions::Document;
 use diptych::span::Utf16Offsets;
 use diptych::text::segment::segment;
 use diptych::text::story::Story;
-use diptych::text::{Document, Lexicon, Token};
+use diptych::text::{Lexicon, Token};
 use diptych::{Article, Comparison, Options, Sensitivity, Span, compare};
 use icu_segmenter::GraphemeClusterSegmenter;
 use std::collections::BTreeSet;

@@ -8,10 +8,11 @@ use crate::align::score::score;
 use crate::align::select::{Selection, select};
 use crate::diff::{Diff, Edit, WordAlignment, align_words, diff_of, relation};
 use crate::facts::{Fact, facts};
+use crate::language::primary;
+use crate::mentions::Document;
 use crate::notice::Notice;
 use crate::options::{Options, Sensitivity};
-use crate::text::language::primary;
-use crate::text::{Article, Document, Lexicon, Token};
+use crate::text::{Article, Lexicon, Token};
 use crate::work::Work;
 
 /// What `compare` found: the articles prepared, and every sentence pair that may tell the same thing.

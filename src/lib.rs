@@ -13,6 +13,8 @@ pub mod compare;
 pub mod diff;
 pub mod export;
 pub mod facts;
+pub mod language;
+pub mod mentions;
 pub mod notice;
 pub mod options;
 pub mod order;
@@ -20,13 +22,15 @@ pub mod span;
 pub mod text;
 #[cfg(feature = "ui")]
 pub mod ui;
+mod unicode;
 pub mod view;
 #[cfg(feature = "web")]
 pub mod web;
 pub mod work;
 
 pub use compare::{Comparison, compare};
+pub use mentions::Document;
 pub use notice::Notice;
 pub use options::{Options, Sensitivity};
 pub use span::Span;
-pub use text::{Article, Document};
+pub use text::Article;

@@ -8,7 +8,8 @@ mod pairs;
 
 use diptych::align::link::Relation;
 use diptych::diff::{Diff, diff, relation};
-use diptych::text::{Article, Document, Lexicon};
+use diptych::mentions::Document;
+use diptych::text::{Article, Lexicon};
 use diptych::work::Work;
 use pairs::{Case, run};
 

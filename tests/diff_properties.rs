@@ -4,7 +4,8 @@
 mod support;
 
 use diptych::diff::{Diff, Edit, EditClass, WordAlignment, align_words, cleanup, diff};
-use diptych::text::{Article, Document, Lexicon, Token};
+use diptych::mentions::Document;
+use diptych::text::{Article, Lexicon, Token};
 use proptest::prelude::*;
 use std::ops::Range;
 use support::{cases_of, invariants, lcs};

@@ -1,7 +1,8 @@
 //! Texts that are meant to hurt: each is read in time that grows with its length, and loses nothing.
 
 use diptych::Article;
-use diptych::text::{Document, Lexicon};
+use diptych::mentions::Document;
+use diptych::text::Lexicon;
 
 const LARGE: usize = 200_000;
 

@@ -5,8 +5,9 @@
 
 mod support;
 
-use diptych::text::mentions::{Bound, Date, Mention, MentionKind, MentionValue, Number, Period, Unit};
-use diptych::text::{Article, Document, Lexicon};
+use diptych::mentions::Document;
+use diptych::mentions::{Bound, Date, Mention, MentionKind, MentionValue, Number, Period, Unit};
+use diptych::text::{Article, Lexicon};
 use support::cases::{Outcome, cases};
 
 #[test]

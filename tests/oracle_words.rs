@@ -5,7 +5,8 @@ mod support;
 
 use diptych::Article;
 use diptych::diff::{EditClass, WordAlignment, align_words};
-use diptych::text::{Document, Lexicon, Token};
+use diptych::mentions::Document;
+use diptych::text::{Lexicon, Token};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 use support::{cases_of, lcs};

@@ -3,9 +3,10 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail")]
 
 use diptych::Article;
-use diptych::text::Language;
-use diptych::text::segment::SentenceKind::{self, Byline, Caption, Headline};
-use diptych::text::segment::{Sentence, segment};
+use diptych::language::Language;
+use diptych::text::Sentence;
+use diptych::text::SentenceKind::{self, Byline, Caption, Headline};
+use diptych::text::segment::segment;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -128,7 +129,7 @@ fn check(path: &Path, lang: Option<&str>, answer: impl Fn(&Article) -> Vec<Strin
 #[test]
 fn sentences_of_thirteen_languages() {
     let mut all_wrong = Vec::new();
-    for language in Language::ALL {
+    for &language in Language::ALL {
         let path = root().join(format!("tests/cases/segment/{}.txt", language.code()));
         let (count, wrong) = check(&path, Some(language.code()), |article| {
             texts(article, &segment(article)).into_iter().map(|t| t.replace('\n', " ")).collect()
@@ -141,7 +142,7 @@ fn sentences_of_thirteen_languages() {
 
 #[test]
 fn the_language_of_the_cases_is_guessed() {
-    for language in Language::ALL {
+    for &language in Language::ALL {
         let path = root().join(format!("tests/cases/segment/{}.txt", language.code()));
         let text: String = cases(&path).into_iter().map(|case| case.input + "\n").collect();
         assert_eq!(Language::guess(&text), language);

@@ -3,7 +3,8 @@
 mod support;
 
 use diptych::Article;
-use diptych::text::{Document, Lexicon, SentenceKind, TokenKind};
+use diptych::mentions::Document;
+use diptych::text::{Lexicon, SentenceKind, TokenKind};
 use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
 use proptest::prelude::*;
 use support::articles::hostile_text;

@@ -201,7 +201,8 @@ fn offer(best: &mut Vec<Partner>, partner: Partner) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::{Article, Document, Lexicon};
+    use crate::mentions::Document;
+    use crate::text::{Article, Lexicon};
 
     /// The pairs of two texts of one sentence a line.
     fn pairs(a: &str, b: &str) -> Vec<(u32, u32)> {

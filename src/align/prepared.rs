@@ -3,7 +3,8 @@
 use super::profile::{Profile, profiles};
 use super::sets::{Frequencies, Sets, sense};
 use super::units::{Unit, Units};
-use crate::text::{Document, Lexicon};
+use crate::mentions::Document;
+use crate::text::Lexicon;
 
 /// All documents of a comparison, ready to be aligned.
 pub struct Prepared {

@@ -1,10 +1,11 @@
 //! What a sentence is to the aligner: its words as units, apart by the part they play.
 
 use super::units::{Unit, Units};
+use crate::mentions::MentionValue;
+use crate::mentions::{Document, Mention};
 use crate::order;
 use crate::span::Span;
-use crate::text::mentions::MentionValue;
-use crate::text::{Document, Lexicon, Mention, SentenceKind, TokenKind};
+use crate::text::{Lexicon, SentenceKind, TokenKind};
 
 /// One content word at its place.
 #[derive(Clone, Copy, Debug)]

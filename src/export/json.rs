@@ -9,11 +9,12 @@ use crate::align::select::Selection;
 use crate::compare::Comparison;
 use crate::diff::{Edit, EditClass};
 use crate::facts::{Fact, Verdict};
+use crate::mentions::Document;
+use crate::mentions::MentionKind;
 use crate::notice::Notice;
 use crate::order;
 use crate::span::{Span, Utf16Offsets};
-use crate::text::mentions::MentionKind;
-use crate::text::{Document, SentenceKind, Token};
+use crate::text::{SentenceKind, Token};
 use serde::Serialize;
 use std::ops::Range;
 

@@ -2,7 +2,7 @@
 
 use super::place::{Pair, every, settle};
 use super::{Fact, Verdict};
-use crate::text::mentions::{Date, DayPart, MentionKind, MentionValue};
+use crate::mentions::{Date, DayPart, MentionKind, MentionValue};
 
 /// The strength of a match; see the figures.
 const EQUAL: usize = 300;

@@ -12,10 +12,11 @@ mod spelling;
 
 use crate::align::link::SentenceId;
 use crate::diff::WordAlignment;
+use crate::mentions::Document;
+use crate::mentions::MentionKind;
 use crate::order;
 use crate::span::Span;
-use crate::text::mentions::MentionKind;
-use crate::text::{Document, Lexicon};
+use crate::text::Lexicon;
 use place::Pair;
 
 /// One fact of a pair of linked sentences.

@@ -5,9 +5,9 @@
 
 use super::place::{Pair, every, settle};
 use super::{Fact, Verdict, spelling};
+use crate::mentions::{Mention, MentionKind, MentionValue, Name};
 use crate::span::Span;
 use crate::text::lexicon::{Lexicon, TermId};
-use crate::text::mentions::{Mention, MentionKind, MentionValue, Name};
 
 /// The strength of a match: the same name, then one that is part of the other, then another at the same place.
 const SAME: usize = 300;

@@ -2,7 +2,7 @@
 
 use super::place::{Pair, every, settle};
 use super::{Fact, Verdict, spelling};
-use crate::text::mentions::{Bound, Mention, MentionKind, MentionValue, Number, Unit};
+use crate::mentions::{Bound, Mention, MentionKind, MentionValue, Number, Unit};
 
 /// The strength of a match: equal figures before figures that the word alignment pairs before figures that count the
 /// same thing; among equals, more shared words around.

@@ -3,10 +3,11 @@
 use super::{Fact, Verdict};
 use crate::align::link::SentenceId;
 use crate::diff::WordAlignment;
+use crate::mentions::Document;
+use crate::mentions::{Mention, MentionKind};
 use crate::order;
 use crate::span::Span;
-use crate::text::mentions::{Mention, MentionKind};
-use crate::text::{Document, Lexicon, TermId, Token, TokenKind};
+use crate::text::{Lexicon, TermId, Token, TokenKind};
 use std::ops::Range;
 
 /// Two linked sentences with their mentions and the words that stand for each other.

@@ -3,9 +3,9 @@
 use super::name::{Likeness, likeness};
 use super::place::{Pair, Side, every, settle};
 use super::{Fact, Verdict};
+use crate::mentions::{Mention, MentionKind, MentionValue, Name, Quote};
 use crate::span::Span;
 use crate::text::lexicon::TermId;
-use crate::text::mentions::{Mention, MentionKind, MentionValue, Name, Quote};
 
 /// Quotations of which the shorter one shares less of its words (in a hundred) are two quotations.
 const SAME_QUOTE_PERCENT: usize = 60;

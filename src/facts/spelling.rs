@@ -1,7 +1,7 @@
 //! Words that are one word in two spellings, and names that are one name.
 
+use crate::language::thesaurus::alias;
 use crate::text::lexicon::{Lexicon, TermId};
-use crate::text::thesaurus::alias;
 
 /// Shorter words must be spelled alike to be the same.
 const MIN_LETTERS: usize = 4;

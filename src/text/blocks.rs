@@ -4,11 +4,9 @@
 //! lines were broken to fit a width, a break where the next word did not fit joins; else every line is a block. In
 //! doubt lines are blocks.
 
-use super::boundary::{cluster_end, is_cluster_start};
-use super::candidate::is_mark;
-use super::key::{is_ignorable, width};
-use super::read::{Block, BlockKind};
+use super::article::{Block, BlockKind};
 use crate::span::Span;
+use crate::unicode::{cluster_end, is_cluster_start, is_ignorable, is_mark, width};
 
 /// A line that has something to see, in bytes of the text, without white space around it.
 #[derive(Clone, Copy, Debug)]

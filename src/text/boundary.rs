@@ -4,11 +4,11 @@
 //! Candidates are ours and not those of Unicode Standard Annex #29, which has none before a digit or after an
 //! ellipsis and needs five kilobytes more in the page. In doubt two sentences stay one.
 
-use super::candidate::{Candidate, is_mark};
-use super::key::{fold, is_dotted, width, width_of};
+use super::candidate::Candidate;
+use super::normalize::is_dotted;
 use super::quotes::Quotes;
-use super::rules::Rules;
-use icu_segmenter::GraphemeClusterSegmenter;
+use crate::language::Rules;
+use crate::unicode::{fold, is_cluster_start, is_hiragana, is_mark, width, width_of};
 
 /// The starts of the sentences in `block` after the first, in bytes. Cost: linear in the block.
 pub(super) fn boundaries(block: &str, rules: &Rules) -> Vec<usize> {
@@ -44,7 +44,7 @@ fn ends_sentence(candidate: &Candidate, sentence: usize, quotes: Quotes, rules: 
     let marks = candidate.marks();
     if closes_quote
         && !matches!(marks, "." | "।")
-        && (is_kana(first) || is_attribution(candidate.after(), rules))
+        && (is_hiragana(first) || is_attribution(candidate.after(), rules))
     {
         return false;
     }
@@ -124,10 +124,6 @@ fn is_ellipsis(marks: &str) -> bool {
     !marks.contains(['!', '?']) && (marks.contains('\u{2026}') || dots > 1)
 }
 
-fn is_kana(c: char) -> bool {
-    ('\u{3041}'..='\u{3096}').contains(&c)
-}
-
 /// The most characters and words of "Cohen told the newspaper" after a quotation that ends in a question mark.
 const ATTRIBUTION_CHARS: usize = 60;
 const ATTRIBUTION_WORDS: usize = 7;
@@ -184,26 +180,4 @@ fn short_brackets(block: &str) -> Vec<(usize, usize)> {
 fn within(ranges: &[(usize, usize)], at: usize) -> bool {
     let after = ranges.partition_point(|&(open, _)| open < at);
     after.checked_sub(1).and_then(|i| ranges.get(i)).is_some_and(|&(_, close)| at < close)
-}
-
-/// The first of the characters that belong to whatever follows them, as the Arabic number sign does.
-const FIRST_PREPENDED: char = '\u{600}';
-
-/// Where the grapheme cluster ends that reaches to `at` or over it: white space may belong to the character before it.
-pub(super) fn cluster_end(text: &str, mut at: usize) -> usize {
-    while !is_cluster_start(text, at) {
-        at += text.get(at..).and_then(|after| after.chars().next()).map_or(1, char::len_utf8);
-    }
-    at
-}
-
-/// Whether a grapheme cluster begins at `at`: no mark there belongs to the character before it.
-pub(super) fn is_cluster_start(text: &str, at: usize) -> bool {
-    let (before, after) = (text.get(..at).unwrap_or(""), text.get(at..).unwrap_or(""));
-    let (Some(last), Some(first)) = (before.chars().last(), after.chars().next()) else { return true };
-    if first.is_ascii() && last < FIRST_PREPENDED && (last, first) != ('\r', '\n') {
-        return true;
-    }
-    let window = text.get(at - last.len_utf8()..at + first.len_utf8()).unwrap_or("");
-    GraphemeClusterSegmenter::new().segment_str(window).any(|offset| offset == last.len_utf8())
 }

@@ -1,6 +1,6 @@
 //! Places where a sentence may end: marks, what closes after them, and the white space before the next word.
 
-use super::key::is_ignorable;
+use crate::unicode::{is_closer, is_ignorable, is_inner, is_mark, is_opener, is_wide};
 
 /// A place where a sentence may end. Offsets are bytes in the block.
 #[derive(Clone, Copy, Debug)]
@@ -137,58 +137,6 @@ impl<'b> Candidate<'b> {
         let mut rest = self.opened().chars().filter(|&c| !is_inner(c));
         rest.next().is_some_and(char::is_uppercase) && rest.next() == Some('.')
     }
-}
-
-/// A character of the scripts that need no spaces, as wide as it is high.
-fn is_wide(c: char) -> bool {
-    matches!(u32::from(c), 0x3000..=0x30FF | 0x3400..=0x9FFF | 0xFF01..=0xFF65)
-}
-
-/// A combining mark is part of the word.
-fn is_inner(c: char) -> bool {
-    matches!(u32::from(c), 0x300..=0x36F | 0x64B..=0x65F | 0x900..=0x903 | 0x93A..=0x94F) || is_ignorable(c)
-}
-
-/// A mark that can end a sentence.
-pub(super) fn is_mark(c: char) -> bool {
-    matches!(c, '.' | '!' | '?' | '\u{2026}' | '。' | '！' | '？' | '｡' | '．')
-        || matches!(
-            u32::from(c),
-            0x589 | 0x61D..=0x61F | 0x6D4 | 0x700..=0x702 | 0x964..=0x965 | 0x104A..=0x104B | 0x1362 | 0x1367..=0x1368
-                | 0x17D4..=0x17D5 | 0x1803 | 0x1809 | 0x203C..=0x203D | 0x2047..=0x2049 | 0xA4FF
-        )
-}
-
-/// A mark that can stand before the first word of a sentence.
-fn is_opener(c: char) -> bool {
-    matches!(
-        c,
-        '"' | '\'' | '(' | '[' | '\u{2018}'
-            ..='\u{201F}' | '«' | '»' | '‹' | '›' | '「' | '『' | '（' | '¿' | '¡' | '【' | '《'
-    )
-}
-
-/// A mark that can stand after the stop of a sentence and still belong to it.
-fn is_closer(c: char) -> bool {
-    matches!(
-        c,
-        '"' | '\''
-            | ')'
-            | ']'
-            | '\u{2018}'
-            | '\u{2019}'
-            | '\u{201C}'
-            | '\u{201D}'
-            | '«'
-            | '»'
-            | '‹'
-            | '›'
-            | '」'
-            | '』'
-            | '）'
-            | '】'
-            | '》'
-    )
 }
 
 /// The end of the marks that begin at `stop`, also where spaces part them: ". . .", "! ?".

@@ -2,14 +2,14 @@
 //!
 //! In doubt a sentence is running text, which is linked and counted like any other.
 
-use super::candidate::is_mark;
-use super::key::{fold, width};
-use super::lead;
-use super::read::{Article, Block, BlockKind};
-use super::rules::{Phrase, Rules};
-use super::segment::{Sentence, SentenceKind};
+use super::article::{Article, Block, BlockKind};
+use super::dateline;
+use super::sentence::{Sentence, SentenceKind};
+use crate::language::Rules;
+use crate::language::rules::Phrase;
+use crate::unicode::{fold, is_mark, width};
 
-/// Sets the kinds and leads of an article's sentences. Cost: linear in the text.
+/// Sets the kinds and datelines of an article's sentences. Cost: linear in the text.
 pub(super) fn set_kinds(article: &Article, sentences: &mut [Sentence], rules: &Rules) {
     let mut rest = sentences;
     let mut seen_body = false;
@@ -63,7 +63,7 @@ impl Place<'_> {
             }
         }
         if let Some(first) = sentences.first_mut().filter(|s| s.kind == SentenceKind::Body) {
-            lead::set(first, self.text, self.rules);
+            dateline::set(first, self.text, self.rules);
         }
     }
 
@@ -75,7 +75,7 @@ impl Place<'_> {
             SentenceKind::Byline
         } else if self.is_credit(sentence, &folded) {
             SentenceKind::Caption
-        } else if lead::is_dateline(sentence, self.rules) {
+        } else if dateline::is_dateline(sentence, self.rules) {
             SentenceKind::Dateline
         } else if self.rules.begins(Phrase::More, &folded) && !ends_with_mark(sentence) {
             SentenceKind::Headline

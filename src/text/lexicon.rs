@@ -1,9 +1,9 @@
 //! The words of one comparison: every comparison key once, named by a number.
 
-use super::language::Language;
 use super::shape::Shape;
-use super::stem::stem;
-use super::thesaurus::RelatedClass;
+use crate::language::Language;
+use crate::language::stem::stem;
+use crate::language::thesaurus::RelatedClass;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 

@@ -1,80 +1,29 @@
-//! From plain text to prepared documents: reading, sentences, tokens, mentions.
+//! From plain text to tokens: reading, sentences, tokens, terms.
 //!
-//! In doubt this module keeps: no character is lost, and every later stage addresses the original text by [`Span`].
+//! In doubt this module keeps: no character is lost, and every later stage addresses the original text by
+//! [`Span`](crate::Span).
 
+mod article;
 mod blocks;
 mod boundary;
 mod candidate;
-mod cut;
-mod key;
+mod dateline;
 mod kind;
-pub mod language;
-mod lead;
 pub mod lexicon;
-pub mod mentions;
+mod normalize;
 mod quotes;
 pub mod read;
-pub mod rules;
 pub mod segment;
+mod sentence;
 pub mod shape;
-mod stem;
 #[cfg(feature = "serde")]
 pub mod story;
-pub(crate) mod table;
-pub mod thesaurus;
+mod token;
 pub mod tokenize;
+mod word_breaks;
 
-use crate::span::Span;
-pub use language::Language;
+pub use article::{Article, Block, BlockKind};
 pub use lexicon::{Lexicon, TermId};
-pub use mentions::Mention;
-pub use read::{Article, Block, BlockKind, InputError};
-pub use segment::{Sentence, SentenceKind};
-pub use tokenize::{Token, TokenKind};
-
-/// One article, prepared: its sentences, tokens and mentions.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-pub struct Document {
-    /// The article as it was given.
-    pub article: Article,
-    /// Its sentences, in order; their extents tile the text.
-    pub sentences: Vec<Sentence>,
-    /// Its tokens, in order; they tile the text, and each lies in one sentence.
-    pub tokens: Vec<Token>,
-    /// Names, numbers, dates and quotations, in order of their first token.
-    pub mentions: Vec<Mention>,
-}
-
-impl Document {
-    /// Prepares `article`: splits it, cuts it into tokens interned in `lexicon`, and finds its mentions.
-    /// Cost: linear in the text.
-    pub fn new(article: Article, lexicon: &mut Lexicon) -> Self {
-        let language = Language::of(&article);
-        let mut sentences = segment::segment_in(&article, language);
-        let tokens = tokenize::tokenize(&article, language, &mut sentences, lexicon);
-        let mentions = mentions::find(&article, language, &sentences, &tokens, lexicon);
-        Self { article, sentences, tokens, mentions }
-    }
-
-    /// The tokens of sentence `sentence`, white space and punctuation included; none when there is no such sentence.
-    pub fn tokens_of(&self, sentence: usize) -> &[Token] {
-        self.sentences.get(sentence).and_then(|s| self.tokens.get(s.token_range())).unwrap_or(&[])
-    }
-
-    /// The mentions of sentence `sentence`.
-    pub fn mentions_of(&self, sentence: usize) -> &[Mention] {
-        let at = |i: usize| self.mentions.partition_point(|m| (m.sentence as usize) < i);
-        self.mentions.get(at(sentence)..at(sentence + 1)).unwrap_or(&[])
-    }
-
-    /// The text of sentence `sentence`, without the white space around it.
-    pub fn sentence_text(&self, sentence: usize) -> &str {
-        self.sentences.get(sentence).map_or("", |s| s.span.of(&self.article.text))
-    }
-
-    /// The text of a span.
-    pub fn text_of(&self, span: Span) -> &str {
-        span.of(&self.article.text)
-    }
-}
+pub use read::InputError;
+pub use sentence::{Sentence, SentenceKind};
+pub use token::{Token, TokenKind};

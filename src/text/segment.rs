@@ -2,67 +2,22 @@
 //!
 //! In doubt two sentences stay one: a merged pair can still be linked twice, a wrong cut breaks a quotation.
 
-use super::boundary::{boundaries, cluster_end};
+use super::article::{Article, Block};
+use super::boundary::boundaries;
 use super::kind::set_kinds;
-use super::language::Language;
-use super::read::{Article, Block};
-use super::rules::Rules;
+use super::sentence::{Sentence, SentenceKind};
+use crate::language::{Language, Rules};
 use crate::span::Span;
-use std::ops::Range;
-
-/// One sentence of an article.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-pub struct Sentence {
-    /// Its text, without white space around it.
-    pub span: Span,
-    /// The same with the white space around it: the extents of all sentences tile the article's text.
-    pub extent: Span,
-    /// Index of its block.
-    pub block: u32,
-    /// What it is.
-    pub kind: SentenceKind,
-    /// A dateline at its start, left out of scores and marks; empty where there is none.
-    pub lead: Span,
-    /// Its tokens: indices `first_token..end_token` of the document's.
-    pub first_token: u32,
-    /// One past its last token.
-    pub end_token: u32,
-}
-
-impl Sentence {
-    /// Its tokens, as indices into the document's.
-    pub fn token_range(&self) -> Range<usize> {
-        self.first_token as usize..self.end_token as usize
-    }
-}
-
-/// What a sentence is, whatever it is linked to.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
-pub enum SentenceKind {
-    /// Running text.
-    #[default]
-    Body,
-    /// A headline or subheading.
-    Headline,
-    /// A picture's caption or credit.
-    Caption,
-    /// Who wrote or contributed.
-    Byline,
-    /// Where and when it was filed, as a line of its own.
-    Dateline,
-}
+use crate::unicode::cluster_end;
 
 /// Splits an article into sentences whose extents tile its text. Their token ranges are filled by the tokenizer.
 /// Cost: linear in the text.
 pub fn segment(article: &Article) -> Vec<Sentence> {
-    segment_in(article, Language::of(article))
+    segment_in(article, Language::of(article.lang.as_deref(), &article.text))
 }
 
 /// The same for an article whose language is known.
-pub(super) fn segment_in(article: &Article, language: Language) -> Vec<Sentence> {
+pub(crate) fn segment_in(article: &Article, language: Language) -> Vec<Sentence> {
     let rules = Rules::of(language);
     let mut sentences = Vec::new();
     for (index, block) in article.blocks.iter().enumerate() {

@@ -1,6 +1,6 @@
 //! How a term looks and what it stands for, prepared once for all sentences that have it.
 
-use super::thesaurus::{RelatedClass, SynonymGroup, alias, look_up};
+use crate::language::thesaurus::{RelatedClass, SynonymGroup, alias, look_up};
 
 /// What is compared of a word beside its term.
 #[derive(Clone, Debug, Default)]

@@ -3,7 +3,7 @@
 //! Unknown keys are ignored; another version is refused, because guessing would show a reader something that the
 //! author of the file did not mean.
 
-use super::read::Article;
+use super::article::Article;
 use serde::Deserialize;
 use std::fmt;
 

@@ -3,55 +3,16 @@
 //! Tokens are whole grapheme clusters. In doubt a word stays whole: a cut inside a word gives two words that mean
 //! nothing.
 
-use super::cut::{Piece, Shape, cut};
-use super::key;
-use super::language::Language;
+use super::article::Article;
 use super::lexicon::{Lexicon, TermId};
-use super::read::Article;
-use super::rules::Rules;
-use super::segment::Sentence;
+use super::normalize;
+use super::sentence::Sentence;
+use super::token::{Token, TokenKind};
+use super::word_breaks::{Piece, PieceKind, pieces};
+use crate::language::{Language, Rules};
 use crate::span::Span;
+use crate::unicode::fold;
 use std::collections::HashMap;
-
-/// The smallest stretch of text that is compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-pub struct Token {
-    /// Where it stands.
-    pub span: Span,
-    /// What it is.
-    pub kind: TokenKind,
-    /// Its comparison key: equal for tokens that differ only in case, quote marks, dashes, possessive and the like.
-    pub term: TermId,
-}
-
-/// What a token is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-pub enum TokenKind {
-    /// A word that carries content.
-    Word,
-    /// A function word of the article's language, such as "the".
-    StopWord,
-    /// A number in digits, or a number word.
-    Number,
-    /// Punctuation and symbols.
-    Punctuation,
-    /// White space.
-    Space,
-}
-
-impl TokenKind {
-    /// Whether the token says something on its own: a word or a number.
-    pub fn is_content(self) -> bool {
-        matches!(self, Self::Word | Self::Number)
-    }
-
-    /// Whether the token is read aloud: content or a function word.
-    pub fn is_word(self) -> bool {
-        self.is_content() || self == Self::StopWord
-    }
-}
 
 /// Cuts every sentence into tokens that tile its extent, and writes the token ranges into `sentences`.
 /// Cost: linear in the text.
@@ -74,11 +35,11 @@ pub fn tokenize(
         let base = sentence.extent.start as usize;
         let shouted = is_shouted(text);
         let mut after_number = false;
-        for Piece { start, end, shape } in cut(text, rules) {
+        for Piece { start, end, kind: looks } in pieces(text, rules) {
             let piece = text.get(start..end).unwrap_or("");
             let context = Context { shouted, after_number };
             let mut read = || {
-                let (kind, name) = name(piece, shape, context, rules);
+                let (kind, name) = name(piece, looks, context, rules);
                 (kind, lexicon.intern(&name, language))
             };
             let plain = !shouted && !after_number;
@@ -111,17 +72,17 @@ struct Context {
 }
 
 /// The kind and comparison key of a piece.
-fn name(piece: &str, shape: Shape, context: Context, rules: &Rules) -> (TokenKind, String) {
-    match shape {
-        Shape::Space => (TokenKind::Space, " ".to_owned()),
-        Shape::Sign => (TokenKind::Punctuation, or_itself(key::fold(piece), piece)),
-        Shape::Number => (TokenKind::Number, key::number(piece, rules)),
-        Shape::Word => {
-            let folded = key::fold(piece);
+fn name(piece: &str, kind: PieceKind, context: Context, rules: &Rules) -> (TokenKind, String) {
+    match kind {
+        PieceKind::Space => (TokenKind::Space, " ".to_owned()),
+        PieceKind::Sign => (TokenKind::Punctuation, or_itself(fold(piece), piece)),
+        PieceKind::Number => (TokenKind::Number, normalize::number(piece, rules)),
+        PieceKind::Word => {
+            let folded = fold(piece);
             let name = match () {
-                () if context.shouted => key::word(&folded, rules),
+                () if context.shouted => normalize::word(&folded, rules),
                 () if context.after_number && folded == "am" => folded + ".",
-                () => key::word(piece, rules),
+                () => normalize::word(piece, rules),
             };
             let kind = if name.starts_with(|c: char| c.is_ascii_digit()) {
                 TokenKind::Number

@@ -3,7 +3,7 @@
 use crate::align::link::Relation;
 use crate::diff::EditClass;
 use crate::facts::Verdict;
-use crate::text::mentions::MentionKind;
+use crate::mentions::MentionKind;
 
 /// How a sentence stands to the articles shown beside its own. Also the rows of the legend, with [`Class::Fact`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,6 +1,6 @@
 //! What is wrong with a text that a reader gave, before it is compared.
 
-use crate::text::read::{Article, InputError};
+use crate::text::{Article, InputError};
 
 /// An article that the reader is typing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

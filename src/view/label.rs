@@ -1,6 +1,7 @@
 //! What an article is called.
 
-use crate::text::Document;
+use crate::mentions::Document;
+use crate::unicode::is_right_to_left;
 
 /// An article as its readers know it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,7 +39,7 @@ impl Label {
             url: known(&article.url).filter(|u| is_web_address(u)),
             published: known(&article.published),
             lang: known(&article.lang),
-            rtl: is_rtl(&article.text),
+            rtl: is_right_to_left(&article.text),
             sentences: u32::try_from(document.sentences.len()).unwrap_or(u32::MAX),
         }
     }
@@ -63,14 +64,6 @@ fn is_web_address(url: &str) -> bool {
     url.starts_with("http://") || url.starts_with("https://")
 }
 
-/// Whether the first letter with a direction belongs to a script that runs from right to left.
-fn is_rtl(text: &str) -> bool {
-    let strong = text.chars().find(|c| c.is_alphabetic());
-    strong.is_some_and(|c| {
-        matches!(c, '\u{0590}'..='\u{08ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -85,12 +78,5 @@ mod tests {
     fn only_web_addresses_become_links() {
         assert!(is_web_address("https://example.org/a"));
         assert!(!is_web_address("javascript:alert(1)"));
-    }
-
-    #[test]
-    fn direction_follows_the_first_letter() {
-        assert!(is_rtl("«قتل الجنرال»"));
-        assert!(is_rtl("2020 שלום"));
-        assert!(!is_rtl("2020 The general"));
     }
 }

@@ -1,7 +1,8 @@
 //! Word comparisons as text: `{…}` around what is marked, with a sign for the class.
 
 use diptych::diff::{Diff, EditClass};
-use diptych::text::{Document, Token};
+use diptych::mentions::Document;
+use diptych::text::Token;
 
 /// The sign of a class; shared words have none.
 pub(crate) fn sign(class: EditClass) -> &'static str {

@@ -1,7 +1,8 @@
 //! `diptych words`: the word alignment of sentence pairs, one JSON line each.
 
 use diptych::diff::{EditClass, align_words};
-use diptych::text::{Article, Document, Lexicon, Token, TokenKind};
+use diptych::mentions::Document;
+use diptych::text::{Article, Lexicon, Token, TokenKind};
 use std::io::{self, BufRead, Write};
 
 /// Two sentences to be compared.

@@ -30,7 +30,7 @@ pub struct SynonymGroup {
 
 /// What the table says of a word given by its stem: its class, and its groups. The table is read at the first call;
 /// then one look-up.
-pub fn look_up(stem: &str) -> (Option<RelatedClass>, Vec<SynonymGroup>) {
+pub(crate) fn look_up(stem: &str) -> (Option<RelatedClass>, Vec<SynonymGroup>) {
     static TABLE: OnceLock<Table> = OnceLock::new();
     let table = TABLE.get_or_init(|| Table::read(&[include_str!("thesaurus.txt")]));
     let (mut class, mut groups) = (None, Vec::new());
@@ -49,7 +49,7 @@ pub fn look_up(stem: &str) -> (Option<RelatedClass>, Vec<SynonymGroup>) {
 
 /// The line of a name, given by its folded words, among names of one and the same that share no letters ("U.S.",
 /// "American"). The table, `aliases.txt`, is read at the first call; then one look-up.
-pub fn alias(name: &[&str]) -> Option<u16> {
+pub(crate) fn alias(name: &[&str]) -> Option<u16> {
     static ALIASES: OnceLock<Table> = OnceLock::new();
     let table = ALIASES.get_or_init(|| Table::read(&[include_str!("aliases.txt")]));
     let words = || name.iter().map(|word| word.trim_end_matches('.'));
@@ -58,7 +58,7 @@ pub fn alias(name: &[&str]) -> Option<u16> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::language::Language;
+    use super::super::languages::Language;
     use super::super::stem::stem;
     use std::collections::HashSet;
 

@@ -1,12 +1,10 @@
 //! The tokens of a sentence, seen the way mentions need them: without white space, and with what stands beside them.
 
-use super::vocabulary::Vocabulary;
+use crate::language::Vocabulary;
+use crate::language::table::Entry;
 use crate::span::Span;
-use crate::text::key::fold;
-use crate::text::lexicon::{Lexicon, TermId};
-use crate::text::segment::Sentence;
-use crate::text::table::Entry;
-use crate::text::tokenize::{Token, TokenKind};
+use crate::text::{Lexicon, Sentence, TermId, Token, TokenKind};
+use crate::unicode::fold;
 use std::ops::Range;
 
 /// A visible token.
@@ -151,5 +149,7 @@ fn takes_stop(word: &Word, vocabulary: &Vocabulary) -> bool {
     short
         && (is_initial
             || word.raw.contains('.')
-            || ["title", "month-short", "weekday"].iter().any(|f| vocabulary.has(f, word)))
+            || ["title", "month-short", "weekday"]
+                .iter()
+                .any(|f| vocabulary.of_field(f, &word.listed).any(Entry::is_word)))
 }

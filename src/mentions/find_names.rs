@@ -3,24 +3,11 @@
 //! A capital at the start of a sentence, or in a headline that capitalises everything, proves nothing: such a word
 //! counts as a name only when the article writes it with a capital elsewhere too, or another sign speaks for it.
 
-use super::vocabulary::Vocabulary;
+use super::mention::{Found, MentionValue, Name};
 use super::words::Word;
-use super::{Found, MentionValue};
+use crate::language::Vocabulary;
 use crate::span::Span;
-use crate::text::lexicon::TermId;
-use crate::text::tokenize::TokenKind;
-
-/// A name.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-pub struct Name {
-    /// Its words in order, without titles, small words and prefixes such as "al".
-    pub terms: Vec<TermId>,
-    /// The title of a person that stands right before it: "Gen.", "Secretary of Defense".
-    pub title: Option<Span>,
-    /// Whether it is one word in capitals, such as "PMF" or "US".
-    pub is_acronym: bool,
-}
+use crate::text::{TermId, TokenKind};
 
 /// How the article writes its words elsewhere.
 pub(super) struct Evidence {

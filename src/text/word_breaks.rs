@@ -4,21 +4,21 @@
 //! words, "U.S." keeps its last stop, elided articles stand alone, runs written without spaces are cut into
 //! characters, white space stays together, and what is not seen does not part a word.
 
-use super::key::{digit, fold, is_dotted, is_ignorable};
-use super::rules::Rules;
-use icu_segmenter::GraphemeClusterSegmenter;
+use super::normalize::is_dotted;
+use crate::language::Rules;
+use crate::unicode::{cluster_starts, digit, fold, is_ignorable, is_katakana, needs_no_spaces};
 
 /// A stretch of text, in bytes, and what it looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Piece {
     pub(super) start: usize,
     pub(super) end: usize,
-    pub(super) shape: Shape,
+    pub(super) kind: PieceKind,
 }
 
 /// What a piece looks like, before any language is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shape {
+pub(super) enum PieceKind {
     Word,
     Number,
     Sign,
@@ -47,7 +47,7 @@ enum Class {
 }
 
 /// Cuts `text` into pieces that tile it. Cost: linear.
-pub(super) fn cut(text: &str, rules: &Rules) -> Vec<Piece> {
+pub(super) fn pieces(text: &str, rules: &Rules) -> Vec<Piece> {
     let clusters = clusters(text);
     let mut cutter = Cutter { text, rules, clusters: &clusters, pieces: Vec::new() };
     let mut at = 0;
@@ -67,25 +67,25 @@ struct Cutter<'t> {
 impl Cutter<'_> {
     /// Cuts the piece that begins at cluster `at` and gives the cluster after it.
     fn piece(&mut self, at: usize) -> usize {
-        let (end, shape) = match self.class(at) {
+        let (end, kind) = match self.class(at) {
             Some(Class::Space | Class::Ignorable) => {
-                (self.run(at, |c| matches!(c.class, Class::Space | Class::Ignorable)), Shape::Space)
+                (self.run(at, |c| matches!(c.class, Class::Space | Class::Ignorable)), PieceKind::Space)
             }
-            Some(Class::Alone) => (self.run(at + 1, |c| c.class == Class::Ignorable), Shape::Word),
+            Some(Class::Alone) => (self.run(at + 1, |c| c.class == Class::Ignorable), PieceKind::Word),
             Some(Class::Katakana) => {
-                (self.run(at + 1, |c| matches!(c.class, Class::Katakana | Class::Ignorable)), Shape::Word)
+                (self.run(at + 1, |c| matches!(c.class, Class::Katakana | Class::Ignorable)), PieceKind::Word)
             }
             Some(Class::Digit) => self.number(at),
-            Some(Class::Letter) => (self.word(at), Shape::Word),
-            _ => (self.sign(at), Shape::Sign),
+            Some(Class::Letter) => (self.word(at), PieceKind::Word),
+            _ => (self.sign(at), PieceKind::Sign),
         };
-        self.push(at, end, shape);
+        self.push(at, end, kind);
         end
     }
 
-    fn push(&mut self, from: usize, to: usize, shape: Shape) {
+    fn push(&mut self, from: usize, to: usize, kind: PieceKind) {
         let offset = |at: usize| self.clusters.get(at).map_or(self.text.len(), |c| c.start);
-        self.pieces.push(Piece { start: offset(from), end: offset(to), shape });
+        self.pieces.push(Piece { start: offset(from), end: offset(to), kind });
     }
 
     fn class(&self, at: usize) -> Option<Class> {
@@ -152,7 +152,7 @@ impl Cutter<'_> {
     }
 
     /// A number, from a digit on, with what is written onto it: "1,000", "18th", "1990s".
-    fn number(&self, from: usize) -> (usize, Shape) {
+    fn number(&self, from: usize) -> (usize, PieceKind) {
         let mut at = from;
         loop {
             at = self.run(at, |c| matches!(c.class, Class::Digit | Class::Ignorable));
@@ -168,7 +168,7 @@ impl Cutter<'_> {
         let end = if self.class(at) == Some(Class::Letter) { self.word(at) } else { at };
         let glued =
             end == at || matches!(fold(self.text_of(at, end)).as_str(), "am" | "pm" | "a.m." | "p.m.");
-        (if glued { at } else { end }, Shape::Number)
+        (if glued { at } else { end }, PieceKind::Number)
     }
 
     /// Whether a space at `at` stands between thousands in this language: "12 500".
@@ -198,20 +198,7 @@ fn clusters(text: &str) -> Vec<Cluster> {
         let first = text.get(start..).and_then(|t| t.chars().next()).unwrap_or(' ');
         Cluster { start, first, class: class(first) }
     };
-    if text.chars().all(is_simple) {
-        return text
-            .char_indices()
-            .map(|(start, first)| Cluster { start, first, class: class(first) })
-            .collect();
-    }
-    let breaks = GraphemeClusterSegmenter::new().segment_str(text);
-    breaks.take_while(|&at| at < text.len()).map(cluster).collect()
-}
-
-/// Whether a character is a cluster of its own beside others of which this holds: Latin letters, and the signs of
-/// print. A carriage return goes with the line feed after it.
-fn is_simple(c: char) -> bool {
-    c != '\r' && matches!(c, '\0'..'\u{300}' | '\u{2010}'..='\u{2027}')
+    cluster_starts(text).into_iter().map(cluster).collect()
 }
 
 fn class(first: char) -> Class {
@@ -221,22 +208,8 @@ fn class(first: char) -> Class {
         _ if first.is_whitespace() => Class::Space,
         _ if is_ignorable(first) => Class::Ignorable,
         _ if digit(first).is_some() => Class::Digit,
-        0x30A1..=0x30FA | 0x30FC..=0x30FE | 0x31F0..=0x31FF | 0xFF66..=0xFF9F => Class::Katakana,
-        0xE01..=0xE4F
-        | 0xE81..=0xEDF
-        | 0x1000..=0x109F
-        | 0x1780..=0x17D3
-        | 0x1950..=0x19DF
-        | 0x3005..=0x3007
-        | 0x3041..=0x3096
-        | 0x3400..=0x4DBF
-        | 0x4E00..=0x9FFF
-        | 0xF900..=0xFAFF
-        | 0x2_0000..=0x3_FFFF
-            if first.is_alphanumeric() =>
-        {
-            Class::Alone
-        }
+        _ if is_katakana(first) => Class::Katakana,
+        _ if first.is_alphanumeric() && needs_no_spaces(first) => Class::Alone,
         _ if first.is_alphanumeric() => Class::Letter,
         _ => Class::Sign,
     }
@@ -245,27 +218,12 @@ fn class(first: char) -> Class {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::language::Language;
+    use crate::language::Language;
 
     /// The pieces of a text with a bar between them.
     fn bars(text: &str, language: Language) -> String {
-        let pieces = cut(text, Rules::of(language));
+        let pieces = pieces(text, Rules::of(language));
         pieces.iter().map(|p| &text[p.start..p.end]).collect::<Vec<_>>().join("|")
-    }
-
-    /// The segmenter is the oracle.
-    #[test]
-    fn simple_characters_are_clusters() {
-        let simple = || (0..0x2100).filter_map(char::from_u32).filter(|&c| is_simple(c));
-        assert!(simple().count() > 700);
-        for one in simple() {
-            for other in ['a', '\n', '1', '\u{AD}', '\u{A9}', '\u{2019}', one] {
-                let text = format!("{one}{other}{one}");
-                let breaks: Vec<usize> = GraphemeClusterSegmenter::new().segment_str(&text).collect();
-                let starts = text.char_indices().map(|(at, _)| at).chain([text.len()]);
-                assert!(breaks.into_iter().eq(starts), "{text:?}");
-            }
-        }
     }
 
     #[test]

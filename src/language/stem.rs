@@ -2,11 +2,11 @@
 //!
 //! In doubt two words keep different stems: a wrong variant hides a difference, a missed one only shows it.
 
-use super::language::Language;
+use super::languages::Language;
 use super::rules::Rules;
 
 /// The stem of a comparison key. The stem of a stem is the stem itself. Cost: linear in the key.
-pub(super) fn stem(key: &str, language: Language) -> String {
+pub(crate) fn stem(key: &str, language: Language) -> String {
     let rules = Rules::of(language);
     let mut stem = key.to_owned();
     // Each round shortens the word or looks up a base form, so a few are enough for any real word. What then still has
@@ -279,7 +279,7 @@ mod tests {
             (Language::Ar, "الجيش", "جيش"),
             (Language::Ko, "대통령은", "대통령이"),
         ] {
-            let [a, b] = [a, b].map(|w| stem(&super::super::key::fold(w), language));
+            let [a, b] = [a, b].map(|w| stem(&crate::unicode::fold(w), language));
             assert_eq!(a, b);
         }
     }

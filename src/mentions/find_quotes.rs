@@ -2,24 +2,12 @@
 //!
 //! A quotation that is not closed ends with its block. One that runs over several sentences gives a mention in each.
 
-use super::vocabulary::Vocabulary;
+use super::mention::{Mention, MentionValue, Quote};
 use super::words::Word;
-use super::{Mention, MentionValue};
+use crate::language::Vocabulary;
 use crate::span::Span;
-use crate::text::segment::Sentence;
+use crate::text::Sentence;
 use std::ops::Range;
-
-/// Words in quotation marks, as far as they stand in one sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-pub struct Quote {
-    /// Its words without the marks, as indices of the document's tokens: `first_token..end_token`.
-    pub first_token: u32,
-    /// One past the last token of its words.
-    pub end_token: u32,
-    /// Who said it, as the sentence names them: "Mark Esper", "the department".
-    pub speaker: Option<Span>,
-}
 
 /// An open quotation: its closing mark, and how deep other quotations stand in it.
 struct Open {

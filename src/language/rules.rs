@@ -1,29 +1,29 @@
-//! What is particular to a language, read from the data files in `languages/`, which describe their own format.
+//! What is particular to a language, read from the data files in `data/`, which describe their own format.
 
-use super::key::fold;
-use super::language::Language;
+use super::languages::Language;
 use super::table::{Entry, Table};
 use crate::order;
+use crate::unicode::fold;
 use std::sync::OnceLock;
 
 /// The data of one language, ready for look-ups. Words are looked up folded.
 #[derive(Debug, Default)]
-pub struct Rules {
+pub(crate) struct Rules {
     /// Words; those that count only with a capital begin with [`CAPITAL`].
     table: Table,
     /// What each line of the table says of its words.
     flags: Vec<u16>,
     phrases: Vec<(Phrase, String)>,
     /// What the stem drops before a word, longest first.
-    pub(super) prefixes: Vec<&'static str>,
+    pub(crate) prefixes: Vec<&'static str>,
     /// What the stem drops after a word, longest first.
-    pub(super) suffixes: Vec<&'static str>,
+    pub(crate) suffixes: Vec<&'static str>,
     /// The sign before decimals.
-    pub(super) decimal: Option<char>,
+    pub(crate) decimal: Option<char>,
     /// The signs between thousands; a plain space stands for every space.
-    pub(super) groups: Vec<char>,
+    pub(crate) groups: Vec<char>,
     /// Whether a number with a stop after it is an ordinal.
-    pub(super) ordinals: bool,
+    pub(crate) ordinals: bool,
 }
 
 /// What is known of a word that counts only where it has a capital stands under the word with this before it.
@@ -31,7 +31,7 @@ const CAPITAL: &str = "^";
 
 /// What a phrase tells of the sentence that it stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Phrase {
+pub(crate) enum Phrase {
     /// At the start: who wrote or edited.
     Byline,
     /// At the start, with a name after it: who wrote.
@@ -73,42 +73,41 @@ const ABBREVIATION: u16 = TITLE | NUMBERED | SHORT | UNIT;
 
 /// What may follow an abbreviation without a new sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Abbreviation(u16);
+pub(crate) struct Abbreviation(u16);
 
 impl Abbreviation {
     /// Anything.
-    pub(super) fn title(self) -> bool {
+    pub(crate) fn title(self) -> bool {
         self.0 & TITLE != 0
     }
 
     /// A number.
-    pub(super) fn numbered(self) -> bool {
+    pub(crate) fn numbered(self) -> bool {
         self.0 & NUMBERED != 0
     }
 
     /// Anything but a word that begins sentences.
-    pub(super) fn short(self) -> bool {
+    pub(crate) fn short(self) -> bool {
         self.0 & SHORT != 0
     }
 
     /// Behind a number, a date word.
-    pub(super) fn unit(self) -> bool {
+    pub(crate) fn unit(self) -> bool {
         self.0 & UNIT != 0
     }
 }
 
 impl Rules {
     /// The rules of a language. They are read once a process, on first use.
-    pub fn of(language: Language) -> &'static Self {
-        static ALL: [OnceLock<Rules>; 14] = [const { OnceLock::new() }; 14];
-        static NONE: OnceLock<Rules> = OnceLock::new();
-        ALL.get(language as usize).unwrap_or(&NONE).get_or_init(|| Self::parse(data(language)))
+    pub(crate) fn of(language: Language) -> &'static Self {
+        static ALL: [OnceLock<Rules>; Language::COUNT] = [const { OnceLock::new() }; Language::COUNT];
+        ALL[language as usize].get_or_init(|| Self::parse(language.data()))
     }
 
     /// Reads a data file. Lines with a name that is not known say nothing.
     fn parse(data: &'static str) -> Self {
         let mut rules =
-            Self { table: Table::read(&[include_str!("languages/common.txt"), data]), ..Self::default() };
+            Self { table: Table::read(&[include_str!("data/common.txt"), data]), ..Self::default() };
         let table = &rules.table;
         rules.flags = table.names().map(flag).collect();
         let words = |name| -> Vec<&'static str> { table.named(name).map(|e| e.phrase).collect() };
@@ -137,57 +136,57 @@ impl Rules {
     }
 
     /// Whether a folded word is a function word.
-    pub fn is_stop(&self, folded: &str) -> bool {
+    pub(crate) fn is_stop(&self, folded: &str) -> bool {
         self.has(folded, STOP)
     }
 
     /// Whether a folded word means something else when it is written in capitals.
-    pub(super) fn is_acronym(&self, folded: &str) -> bool {
+    pub(crate) fn is_acronym(&self, folded: &str) -> bool {
         self.has(folded, ACRONYM)
     }
 
     /// Whether a folded word is what stands before an apostrophe that replaces its vowel.
-    pub(super) fn is_elision(&self, folded: &str) -> bool {
+    pub(crate) fn is_elision(&self, folded: &str) -> bool {
         self.has(folded, ELISION)
     }
 
     /// Whether a folded word begins sentences in running text.
-    pub(super) fn is_starter(&self, folded: &str) -> bool {
+    pub(crate) fn is_starter(&self, folded: &str) -> bool {
         self.has(folded, STARTER)
     }
 
     /// Whether a folded word says that someone spoke.
-    pub(super) fn is_speech(&self, folded: &str) -> bool {
+    pub(crate) fn is_speech(&self, folded: &str) -> bool {
         self.has(folded, SPEECH)
     }
 
     /// Whether a folded word is a month, weekday, time zone or another part of dates.
-    pub(super) fn is_date(&self, folded: &str) -> bool {
+    pub(crate) fn is_date(&self, folded: &str) -> bool {
         self.has(folded, DATE)
     }
 
     /// Whether a folded word opens a sentence with a time or place.
-    pub(super) fn is_opening(&self, folded: &str) -> bool {
+    pub(crate) fn is_opening(&self, folded: &str) -> bool {
         self.has(folded, OPENING)
     }
 
     /// Whether a folded word says that a date follows.
-    pub(super) fn is_label(&self, folded: &str) -> bool {
+    pub(crate) fn is_label(&self, folded: &str) -> bool {
         self.has(folded, LABEL)
     }
 
     /// Whether a folded word belongs to the name of a news or picture agency.
-    pub(super) fn is_agency(&self, folded: &str) -> bool {
+    pub(crate) fn is_agency(&self, folded: &str) -> bool {
         self.has(folded, AGENCY)
     }
 
     /// Whether a folded word means a picture or whose it is.
-    pub(super) fn is_credit(&self, folded: &str) -> bool {
+    pub(crate) fn is_credit(&self, folded: &str) -> bool {
         self.has(folded, CREDIT)
     }
 
     /// Whether a folded text begins with a phrase of a kind.
-    pub(super) fn begins(&self, kind: Phrase, folded: &str) -> bool {
+    pub(crate) fn begins(&self, kind: Phrase, folded: &str) -> bool {
         let ends = |rest: &str, phrase: &str| {
             !phrase.ends_with(char::is_alphanumeric) || !rest.starts_with(char::is_alphanumeric)
         };
@@ -197,17 +196,17 @@ impl Rules {
     }
 
     /// Whether a folded text contains a phrase of a kind.
-    pub(super) fn contains(&self, kind: Phrase, folded: &str) -> bool {
+    pub(crate) fn contains(&self, kind: Phrase, folded: &str) -> bool {
         self.phrases.iter().any(|(of, phrase)| *of == kind && folded.contains(phrase.as_str()))
     }
 
     /// The digits of a folded number word.
-    pub(super) fn number(&self, folded: &str) -> Option<&'static str> {
+    pub(crate) fn number(&self, folded: &str) -> Option<&'static str> {
         self.value("number", folded)
     }
 
     /// The base form of an irregular folded word.
-    pub(super) fn base(&self, folded: &str) -> Option<&'static str> {
+    pub(crate) fn base(&self, folded: &str) -> Option<&'static str> {
         self.value("same", folded)
     }
 
@@ -217,7 +216,7 @@ impl Rules {
     }
 
     /// What kinds of abbreviation a word is, as it stands in the text without its stop.
-    pub(super) fn abbreviation(&self, word: &str) -> Abbreviation {
+    pub(crate) fn abbreviation(&self, word: &str) -> Abbreviation {
         let folded = fold(word);
         let any = self.flags(&folded);
         let capital = if word.starts_with(char::is_uppercase) || any & ABBREVIATION != 0 {
@@ -254,33 +253,14 @@ fn group_sign(word: &str) -> Option<char> {
     if word == "space" { Some(' ') } else { word.chars().next() }
 }
 
-fn data(language: Language) -> &'static str {
-    match language {
-        Language::En => include_str!("languages/en.txt"),
-        Language::De => include_str!("languages/de.txt"),
-        Language::Fr => include_str!("languages/fr.txt"),
-        Language::Es => include_str!("languages/es.txt"),
-        Language::It => include_str!("languages/it.txt"),
-        Language::Pt => include_str!("languages/pt.txt"),
-        Language::Nl => include_str!("languages/nl.txt"),
-        Language::Ru => include_str!("languages/ru.txt"),
-        Language::Ar => include_str!("languages/ar.txt"),
-        Language::Hi => include_str!("languages/hi.txt"),
-        Language::Zh => include_str!("languages/zh.txt"),
-        Language::Ja => include_str!("languages/ja.txt"),
-        Language::Ko => include_str!("languages/ko.txt"),
-        Language::Other => "decimal .\ngroup ,\n",
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn the_data_stands_as_it_is_compared() {
-        for language in Language::ALL {
-            for line in include_str!("languages/common.txt").lines().chain(data(language).lines()) {
+        for &language in Language::ALL {
+            for line in include_str!("data/common.txt").lines().chain(language.data().lines()) {
                 let (name, words) = line.split_once(' ').unwrap_or((line, ""));
                 if matches!(name, "group" | "decimal") {
                     continue;

@@ -2,11 +2,10 @@
 //!
 //! In doubt the words belong to the sentence.
 
-use super::boundary::cluster_end;
-use super::key::{fold, width};
-use super::rules::Rules;
-use super::segment::{Sentence, SentenceKind};
+use super::sentence::{Sentence, SentenceKind};
+use crate::language::Rules;
 use crate::span::Span;
+use crate::unicode::{cluster_end, fold, width};
 
 /// A dateline is no longer than this, in characters.
 const LONGEST: usize = 120;
@@ -19,7 +18,7 @@ pub(super) fn set(sentence: &mut Sentence, text: &str, rules: &Rules) {
     let mut end = 0;
     // An agency's name and a place may follow one another: "(ANSA) - ROMA, 3 GEN - ".
     for _ in 0..3 {
-        match lead(whole.get(end..).unwrap_or(""), rules) {
+        match length(whole.get(end..).unwrap_or(""), rules) {
             Some(len) => end += len,
             None => break,
         }
@@ -47,7 +46,7 @@ pub(super) fn is_dateline(line: &str, rules: &Rules) -> bool {
 }
 
 /// The length of the dateline at the start of a text, with the white space after it; none when there is none.
-fn lead(text: &str, rules: &Rules) -> Option<usize> {
+fn length(text: &str, rules: &Rules) -> Option<usize> {
     let end = by_date(text, rules).or_else(|| by_bracket(text, rules)).or_else(|| by_dash(text, rules))?;
     let rest = text.get(end..)?;
     let next = rest.trim_start();

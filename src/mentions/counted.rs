@@ -1,9 +1,9 @@
 //! What a figure counts: money, shares, years of age, or the noun behind it.
 
-use super::number::{Currency, Unit};
-use super::vocabulary::Vocabulary;
+use super::amount::{Currency, Unit};
 use super::words::Word;
-use crate::text::tokenize::TokenKind;
+use crate::language::Vocabulary;
+use crate::text::TokenKind;
 
 /// How far the noun that is counted may stand from the figure, in words.
 const NOUN_REACH: usize = 5;

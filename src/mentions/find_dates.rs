@@ -1,88 +1,9 @@
 //! Days, dates and times, as the words tell them; nothing is worked out from the day of writing.
 
-use super::vocabulary::Vocabulary;
+use super::date::{Date, DayPart, Period, Relative, is_year};
+use super::mention::{Found, MentionValue};
 use super::words::Word;
-use super::{Found, MentionValue};
-
-/// A day, date or time; what is not said is `None`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-pub struct Date {
-    /// The year.
-    pub year: Option<u16>,
-    /// 1 for January.
-    pub month: Option<u8>,
-    /// Day of the month.
-    pub day: Option<u8>,
-    /// 1 for Monday.
-    pub weekday: Option<u8>,
-    /// 1 for spring.
-    pub season: Option<u8>,
-    /// Part of the day.
-    pub part: Option<DayPart>,
-    /// Minutes since midnight.
-    pub minute: Option<u16>,
-    /// Told from the day of writing.
-    pub relative: Option<Relative>,
-}
-
-/// Part of a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-pub enum DayPart {
-    /// "Early".
-    Early,
-    /// "Morning".
-    Morning,
-    /// "Noon".
-    Noon,
-    /// "Afternoon".
-    Afternoon,
-    /// "Evening".
-    Evening,
-    /// "Night".
-    Night,
-    /// "Midnight".
-    Midnight,
-    /// "Late".
-    Late,
-}
-
-/// A time told from the day of writing: "yesterday" is one day back, "this week" no week on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-pub struct Relative {
-    /// What is counted.
-    pub period: Period,
-    /// How many on; negative for back.
-    pub offset: i16,
-}
-
-/// A stretch of time that days are counted in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-pub enum Period {
-    /// A day.
-    Day,
-    /// A week.
-    Week,
-    /// A weekend.
-    Weekend,
-    /// A month.
-    Month,
-    /// A year.
-    Year,
-    /// Ten years.
-    Decade,
-}
-
-/// Years that a bare number of four digits may stand for.
-const YEARS: std::ops::RangeInclusive<u16> = 1500..=2199;
-
-/// Whether a figure may be a year.
-pub(super) fn is_year(figure: u64) -> bool {
-    u16::try_from(figure).is_ok_and(|year| YEARS.contains(&year))
-}
+use crate::language::Vocabulary;
 
 /// Reads the date that begins at word `at`.
 pub(super) fn read(line: &[Word], at: usize, vocabulary: &Vocabulary) -> Option<Found> {
@@ -140,7 +61,7 @@ impl<'t> Reader<'_, 't> {
 
     fn year(&self, ahead: usize) -> Option<u16> {
         let word = self.word(ahead).filter(|w| w.lower.len() == 4)?;
-        word.lower.parse().ok().filter(|year| YEARS.contains(year))
+        word.lower.parse().ok().filter(|&year| is_year(u64::from(year)))
     }
 
     /// Dates with a month, a season or a year: "Dec. 27", "3 January 2020", "spring 2019", "2013", "2020-01-03".
