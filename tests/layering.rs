@@ -30,7 +30,7 @@ const FENCES: &[Fence] = &[
     Fence { room: "order", rooms: &[], crates: &[] },
     Fence { room: "work", rooms: &[], crates: &[] },
     Fence { room: "unicode", rooms: &[], crates: &["icu_segmenter", "icu_normalizer"] },
-    Fence { room: "language", rooms: &["unicode"], crates: &[] },
+    Fence { room: "language", rooms: &["unicode"], crates: &["serde"] },
     Fence { room: "text", rooms: &["unicode", "language"], crates: &["serde"] },
     Fence { room: "mentions", rooms: &["unicode", "language", "text"], crates: &["serde"] },
     Fence { room: "align", rooms: &["unicode", "language", "text", "mentions"], crates: &["serde"] },

@@ -1,5 +1,6 @@
 //! The words of a comparison as the aligner counts them: stems, and what they stand for.
 
+use crate::language::Rules;
 use crate::text::{Lexicon, TermId};
 
 /// A stem or a class of related words. The numbers carry no meaning beyond equality.
@@ -37,9 +38,6 @@ enum Role {
     Other,
 }
 
-/// English pronouns of persons.
-const PRONOUNS: [&str; 5] = ["he", "she", "his", "her", "him"];
-
 impl Units {
     /// Looks up every term once.
     pub fn new(lexicon: &Lexicon) -> Self {
@@ -48,7 +46,7 @@ impl Units {
         let mut units = Self { terms: Vec::new(), initials: Vec::new(), light: Vec::new() };
         let mut next = 0_u32;
         for term in (0..).map(TermId).take(lexicon.len()) {
-            let key = lexicon.key(term);
+            let (key, rules) = (lexicon.key(term), lexicon.rules(term));
             let class = lexicon.related_class(term);
             let mut fresh = || {
                 next += 1;
@@ -67,10 +65,10 @@ impl Units {
                     Some(class) if class.light => Role::Light,
                     Some(class) if class.role => Role::Title,
                     Some(class) if class.thing => Role::Other,
-                    None if !is_verb(key) => Role::Other,
+                    None if !is_verb(key, rules) => Role::Other,
                     _ => Role::Deed,
                 },
-                pronoun: PRONOUNS.contains(&key),
+                pronoun: rules.is_person_pronoun(key),
             });
             units.initials.push(key.chars().next());
         }
@@ -143,7 +141,7 @@ impl Units {
     }
 }
 
-/// Whether an English word of no class looks like a form of a verb.
-fn is_verb(key: &str) -> bool {
-    key.len() > 4 && ["ed", "ing", "ize", "ise", "ized", "ised"].iter().any(|ending| key.ends_with(ending))
+/// Whether a word of no class looks like a form of a verb; short ones could be anything.
+fn is_verb(key: &str, rules: &Rules) -> bool {
+    key.len() > 4 && rules.has_verb_ending(key)
 }

@@ -3,6 +3,7 @@
 //! In doubt two words are not alike: their places in the sentences can still bring them together.
 
 use super::words::Word;
+use crate::language::Rules;
 use crate::text::shape::{LONGEST, Shape};
 use crate::text::{Lexicon, TermId, TokenKind};
 
@@ -27,12 +28,19 @@ pub(super) struct Form<'l> {
     stem: TermId,
     kind: TokenKind,
     shape: &'l Shape,
+    rules: &'static Rules,
 }
 
 impl<'l> Form<'l> {
     /// Looks a word up.
     pub(super) fn new(lexicon: &'l Lexicon, word: &Word) -> Self {
-        Self { term: word.term, stem: word.stem, kind: word.kind, shape: lexicon.shape(word.term) }
+        Self {
+            term: word.term,
+            stem: word.stem,
+            kind: word.kind,
+            shape: lexicon.shape(word.term),
+            rules: lexicon.rules(word.term),
+        }
     }
 
     /// Whether the word is a number.
@@ -88,14 +96,14 @@ impl<'l> Form<'l> {
         if self.kind != TokenKind::Word || other.kind != TokenKind::Word {
             return None;
         }
-        let spelling = if x.pairs & y.pairs == 0 { None } else { spelling(x, y) };
+        let spelling = if x.pairs & y.pairs == 0 { None } else { spelling(x, y, self.rules) };
         let field = |s: &Shape| s.class.filter(|class| !class.light).map(|class| class.id);
         spelling.or_else(|| field(x).filter(|id| field(y) == Some(*id)).map(|_| Likeness::Field))
     }
 }
 
 /// How alike two words are in their letters.
-fn spelling(a: &Shape, b: &Shape) -> Option<Likeness> {
+fn spelling(a: &Shape, b: &Shape, rules: &Rules) -> Option<Likeness> {
     let (x, y) = (a.letters.as_slice(), b.letters.as_slice());
     let (short, long) = (x.len().min(y.len()), x.len().max(y.len()));
     if short < 3 {
@@ -103,7 +111,8 @@ fn spelling(a: &Shape, b: &Shape) -> Option<Likeness> {
     }
     let prefix = x.iter().zip(y).take_while(|(p, q)| p == q).count();
     let (rest_x, rest_y) = (x.get(prefix..).unwrap_or(&[]), y.get(prefix..).unwrap_or(&[]));
-    if prefix >= 3 && is_inflection(rest_x, rest_y) {
+    let ends = |rest| rules.is_inflection_ending(rest);
+    if prefix >= 3 && ends(rest_x) && ends(rest_y) {
         return Some(Likeness::Variant);
     }
     if short < 4 {
@@ -132,22 +141,6 @@ fn least_distance(a: &Shape, b: &Shape) -> usize {
     let letters = only(a.alphabet, b.alphabet).max(only(a.pairs, b.pairs).div_ceil(2));
     letters.max(a.letters.len().abs_diff(b.letters.len()))
 }
-
-/// Endings that make another form of the same word.
-const ENDINGS: &[&str] = &[
-    "", "s", "es", "d", "ed", "e", "ing", "er", "y", "ies", "ied", "ly", "n", "an", "i", "ian", "ese", "ish",
-    "al", "t",
-];
-
-fn is_inflection(x: &[char], y: &[char]) -> bool {
-    let ending = |rest: &[char]| {
-        rest.len() <= LONGEST_ENDING && ENDINGS.iter().any(|e| e.chars().eq(rest.iter().copied()))
-    };
-    ending(x) && ending(y)
-}
-
-/// The letters of the longest of [`ENDINGS`].
-const LONGEST_ENDING: usize = 3;
 
 /// How many letters must be put in, left out or replaced to make one word of the other.
 fn edit_distance(x: &[char], y: &[char]) -> usize {

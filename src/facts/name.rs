@@ -108,16 +108,13 @@ pub(super) fn likeness(lexicon: &Lexicon, a: &Name, b: &Name) -> Likeness {
     if in_b == ta.len() || in_a == tb.len() || alike_in_most { Likeness::Part } else { Likeness::Other }
 }
 
-/// Endings of words that say whose something is: "Iranian", "Chinese".
-const ADJECTIVES: [&str; 5] = ["ian", "ican", "ean", "ese", "ish"];
-
 /// Whether `short` is nothing but the adjective that opens a longer name: "Iranian" is not the Iranian Revolutionary
 /// Guard.
 fn is_its_adjective(lexicon: &Lexicon, short: &[TermId], long: &[TermId]) -> bool {
     match (short, long) {
         ([only], [first, _, ..]) => {
             let key = lexicon.key(*only);
-            only == first && ADJECTIVES.iter().any(|ending| key.ends_with(ending))
+            only == first && lexicon.rules(*only).has_adjective_ending(key)
         }
         _ => false,
     }

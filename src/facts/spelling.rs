@@ -1,5 +1,6 @@
 //! Words that are one word in two spellings, and names that are one name.
 
+use crate::language::Rules;
 use crate::language::thesaurus::alias;
 use crate::text::lexicon::{Lexicon, TermId};
 
@@ -9,20 +10,18 @@ const MIN_LETTERS: usize = 4;
 /// Spellings of one name differ in at most this many letters.
 const MAX_EDITS: usize = 2;
 
-/// Endings that make a people or an adjective of a country's name.
-const DEMONYMS: [&str; 9] = ["n", "i", "an", "ian", "ean", "ese", "ish", "s", "ns"];
-
 /// Whether two terms are one word: equal, inflected, spelled differently ("Qassem", "Qasim"), or a country and its
 /// people ("Iran", "Iranian").
 pub(super) fn alike(lexicon: &Lexicon, a: TermId, b: TermId) -> bool {
     a == b
         || lexicon.stem(a) == lexicon.stem(b)
         || (lexicon.shape(a).alias.is_some() && lexicon.shape(a).alias == lexicon.shape(b).alias)
-        || keys_alike(lexicon.key(a), lexicon.key(b))
+        || keys_alike(lexicon.key(a), lexicon.key(b), lexicon.rules(a))
 }
 
-fn keys_alike(a: &str, b: &str) -> bool {
-    a == b || (begin_alike(a, b) && (demonym(a, b) || demonym(b, a) || transliterated(a, b)))
+fn keys_alike(a: &str, b: &str, rules: &Rules) -> bool {
+    let demonyms = || is_demonym(a, b, rules) || is_demonym(b, a, rules);
+    a == b || (begin_alike(a, b) && (demonyms() || transliterated(a, b)))
 }
 
 /// Whether the first letters stand for one sound. Most pairs of words end here.
@@ -35,10 +34,11 @@ pub(super) fn is_alias(a: &[&str], b: &[&str]) -> bool {
     alias(a).is_some_and(|line| alias(b) == Some(line))
 }
 
-fn demonym(country: &str, people: &str) -> bool {
+/// Whether one word names the people of the other, or is the adjective of it: "Iran", "Iranian".
+fn is_demonym(country: &str, people: &str, rules: &Rules) -> bool {
     let root = country.trim_end_matches(['a', 'e', 'y', 'o']);
     let has_root = |root: &str| {
-        root.chars().count() >= 3 && people.strip_prefix(root).is_some_and(|rest| DEMONYMS.contains(&rest))
+        root.chars().count() >= 3 && people.strip_prefix(root).is_some_and(|end| rules.is_demonym_ending(end))
     };
     country.chars().count() >= MIN_LETTERS
         && (has_root(country) || (root.len() < country.len() && has_root(root)))
@@ -110,9 +110,11 @@ pub(super) fn abbreviates(acronym: &str, words: &[&str]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Language;
 
     #[test]
     fn spellings_of_one_name_are_alike() {
+        let rules = Rules::of(Language::En);
         for (a, b) in [
             ("qassem", "qassim"),
             ("qasem", "qassem"),
@@ -121,8 +123,8 @@ mod tests {
             ("china", "chinese"),
             ("syria", "syrian"),
         ] {
-            assert!(keys_alike(a, b), "{a} {b}");
-            assert!(keys_alike(b, a), "{b} {a}");
+            assert!(keys_alike(a, b, rules), "{a} {b}");
+            assert!(keys_alike(b, a, rules), "{b} {a}");
         }
     }
 
@@ -134,9 +136,10 @@ mod tests {
 
     #[test]
     fn other_names_are_not() {
+        let rules = Rules::of(Language::En);
         for (a, b) in [("iran", "iraq"), ("milan", "malone"), ("austria", "australia"), ("niger", "nigeria")]
         {
-            assert!(!keys_alike(a, b), "{a} {b}");
+            assert!(!keys_alike(a, b, rules), "{a} {b}");
         }
     }
 

@@ -8,6 +8,7 @@ macro_rules! languages {
     ($($(#[doc = $doc:literal])* $name:ident = $tag:literal in $script:ident,)*) => {
         /// A language that there are rules for. The order settles ties.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
         pub enum Language {
             $($(#[doc = $doc])* $name,)*
             /// Any other.

@@ -10,14 +10,22 @@ use std::sync::OnceLock;
 #[derive(Debug, Default)]
 pub(crate) struct Rules {
     /// Words; those that count only with a capital begin with [`CAPITAL`].
-    table: Table,
+    pub(super) table: Table,
     /// What each line of the table says of its words.
     flags: Vec<u16>,
     phrases: Vec<(Phrase, String)>,
     /// What the stem drops before a word, longest first.
-    pub(crate) prefixes: Vec<&'static str>,
+    pub(super) prefixes: Vec<&'static str>,
     /// What the stem drops after a word, longest first.
-    pub(crate) suffixes: Vec<&'static str>,
+    pub(super) suffixes: Vec<&'static str>,
+    /// What verbs end in.
+    verb_ends: Vec<&'static str>,
+    /// What forms of one word end in.
+    inflection_ends: Vec<&'static str>,
+    /// What a people's name or an adjective adds to a country's name.
+    demonym_ends: Vec<&'static str>,
+    /// What adjectives made from names end in.
+    adjective_ends: Vec<&'static str>,
     /// The sign before decimals.
     pub(crate) decimal: Option<char>,
     /// The signs between thousands; a plain space stands for every space.
@@ -62,13 +70,15 @@ const NUMBERED: u16 = 1 << 3;
 const SHORT: u16 = 1 << 4;
 const STARTER: u16 = 1 << 5;
 const ELISION: u16 = 1 << 6;
-const SPEECH: u16 = 1 << 7;
+const ATTRIBUTION: u16 = 1 << 7;
 const UNIT: u16 = 1 << 8;
 const DATE: u16 = 1 << 9;
 const OPENING: u16 = 1 << 10;
 const LABEL: u16 = 1 << 11;
 const AGENCY: u16 = 1 << 12;
 const CREDIT: u16 = 1 << 13;
+const NEVER_ABSORBED: u16 = 1 << 14;
+const PERSON_PRONOUN: u16 = 1 << 15;
 const ABBREVIATION: u16 = TITLE | NUMBERED | SHORT | UNIT;
 
 /// What may follow an abbreviation without a new sentence.
@@ -116,6 +126,8 @@ impl Rules {
             .flat_map(|&(phrase, name)| table.named(name).map(move |e| (phrase, e.phrase.replace('_', " "))))
             .collect();
         (rules.prefixes, rules.suffixes) = (words("prefix"), words("suffix"));
+        (rules.verb_ends, rules.inflection_ends) = (words("verb-ends"), words("inflection-ends"));
+        (rules.demonym_ends, rules.adjective_ends) = (words("demonym-ends"), words("adjective-ends"));
         rules.decimal = words("decimal").first().and_then(|w| w.chars().next());
         rules.groups = words("group").into_iter().filter_map(group_sign).collect();
         rules.ordinals = table.names().any(|name| name == "ordinals");
@@ -140,6 +152,36 @@ impl Rules {
         self.has(folded, STOP)
     }
 
+    /// Whether a folded function word turns the meaning of a sentence, so that a comparison never passes over it.
+    pub(crate) fn is_never_absorbed(&self, folded: &str) -> bool {
+        self.has(folded, NEVER_ABSORBED)
+    }
+
+    /// Whether a folded word stands for a person named before.
+    pub(crate) fn is_person_pronoun(&self, folded: &str) -> bool {
+        self.has(folded, PERSON_PRONOUN)
+    }
+
+    /// Whether a folded word ends as verbs of the language do.
+    pub(crate) fn has_verb_ending(&self, folded: &str) -> bool {
+        self.verb_ends.iter().any(|end| folded.ends_with(end))
+    }
+
+    /// Whether two forms of one word may differ in this ending; having none is one, too.
+    pub(crate) fn is_inflection_ending(&self, ending: &[char]) -> bool {
+        ending.is_empty() || self.inflection_ends.iter().any(|end| end.chars().eq(ending.iter().copied()))
+    }
+
+    /// Whether a people or an adjective is named by a country's name with this ending.
+    pub(crate) fn is_demonym_ending(&self, ending: &str) -> bool {
+        self.demonym_ends.contains(&ending)
+    }
+
+    /// Whether a folded word ends as adjectives made from names do: "iranian", "chinese".
+    pub(crate) fn has_adjective_ending(&self, folded: &str) -> bool {
+        self.adjective_ends.iter().any(|end| folded.ends_with(end))
+    }
+
     /// Whether a folded word means something else when it is written in capitals.
     pub(crate) fn is_acronym(&self, folded: &str) -> bool {
         self.has(folded, ACRONYM)
@@ -156,8 +198,8 @@ impl Rules {
     }
 
     /// Whether a folded word says that someone spoke.
-    pub(crate) fn is_speech(&self, folded: &str) -> bool {
-        self.has(folded, SPEECH)
+    pub(crate) fn is_attribution(&self, folded: &str) -> bool {
+        self.has(folded, ATTRIBUTION)
     }
 
     /// Whether a folded word is a month, weekday, time zone or another part of dates.
@@ -207,7 +249,7 @@ impl Rules {
 
     /// The base form of an irregular folded word.
     pub(crate) fn base(&self, folded: &str) -> Option<&'static str> {
-        self.value("same", folded)
+        self.value("base-form", folded)
     }
 
     fn value(&self, name: &str, folded: &str) -> Option<&'static str> {
@@ -233,20 +275,41 @@ fn flag(name: &str) -> u16 {
     match name {
         "stop" => STOP,
         "acronym" => ACRONYM,
-        "title" => TITLE,
-        "numbered" => NUMBERED,
-        "short" => SHORT,
+        "abbreviation-title" => TITLE,
+        "abbreviation-number" => NUMBERED,
+        "abbreviation" => SHORT,
         "starter" => STARTER,
         "elision" => ELISION,
-        "speech" => SPEECH,
-        "unit" => UNIT,
+        "attribution" => ATTRIBUTION,
+        "abbreviation-unit" => UNIT,
         "date" => DATE,
         "opening" => OPENING,
         "label" => LABEL,
         "agency" => AGENCY,
         "credit" => CREDIT,
+        "never-absorbed" => NEVER_ABSORBED,
+        "person-pronoun" => PERSON_PRONOUN,
         _ => 0,
     }
+}
+
+/// Whether a line lists words of mentions: every line that says nothing about sentences and tokens.
+pub(super) fn is_of_mentions(name: &str) -> bool {
+    let is_other = matches!(
+        name,
+        "number"
+            | "base-form"
+            | "prefix"
+            | "suffix"
+            | "decimal"
+            | "group"
+            | "ordinals"
+            | "verb-ends"
+            | "inflection-ends"
+            | "demonym-ends"
+            | "adjective-ends"
+    );
+    flag(name) == 0 && !is_other && Phrase::ALL.iter().all(|(_, phrase)| *phrase != name)
 }
 
 fn group_sign(word: &str) -> Option<char> {
@@ -257,17 +320,43 @@ fn group_sign(word: &str) -> Option<char> {
 mod tests {
     use super::*;
 
+    /// Every line of every data file, with the file's name.
+    fn lines() -> impl Iterator<Item = (&'static str, &'static str)> {
+        let of = |language: Language| language.data().lines().map(move |line| (language.code(), line));
+        let common = include_str!("data/common.txt").lines().map(|line| ("common", line));
+        common.chain(Language::ALL.iter().copied().chain([Language::Other]).flat_map(of))
+    }
+
     #[test]
-    fn the_data_stands_as_it_is_compared() {
+    fn the_data_stand_as_the_text_is_folded() {
+        for (file, line) in lines() {
+            let (name, words) = line.split_once(' ').unwrap_or((line, "-"));
+            if matches!(name, "group" | "decimal") {
+                continue;
+            }
+            for word in words.split(' ') {
+                let word = word.split_once('=').map_or(word, |(word, _)| word);
+                assert!(fold(word) == word && !word.is_empty(), "{word:?} in {file}.txt: {line}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_readme_explains_every_line() {
+        let readme = include_str!("data/README.md");
+        for (file, line) in lines() {
+            let name = line.split(' ').next().unwrap();
+            assert!(readme.contains(&format!("`{name}`")), "{name} in {file}.txt is not explained");
+        }
+    }
+
+    /// What never disappears is a function word: other words are compared anyway.
+    #[test]
+    fn words_that_are_never_absorbed_are_stop_words() {
         for &language in Language::ALL {
-            for line in include_str!("data/common.txt").lines().chain(language.data().lines()) {
-                let (name, words) = line.split_once(' ').unwrap_or((line, ""));
-                if matches!(name, "group" | "decimal") {
-                    continue;
-                }
-                for word in words.split(' ') {
-                    assert_eq!(fold(word), word, "in {language:?}: {line}");
-                }
+            let rules = Rules::of(language);
+            for entry in rules.table.named("never-absorbed") {
+                assert!(rules.is_stop(entry.phrase), "{} in {language:?}", entry.phrase);
             }
         }
     }

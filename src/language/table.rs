@@ -48,7 +48,7 @@ impl Entry {
 }
 
 /// Twice as many places for hashes as the largest table has entries would need more memory than they save time.
-const PLACES: usize = 1 << 10;
+const PLACES: usize = 1 << 11;
 
 impl Table {
     /// Reads texts, one after the other; what follows the first 65,000 entries is passed over. Cost: linear.

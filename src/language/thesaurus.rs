@@ -1,4 +1,4 @@
-//! Words that newsrooms use for one another, at two widths, see `thesaurus.txt`.
+//! Words that newsrooms use for one another, at two widths, see `README.md`.
 //!
 //! Classes gather a whole field (attack, raid, missile); groups hold what can stand for one another in a sentence:
 //! irregular forms of one word, and other words for one thing. The table is general vocabulary, English only, written

@@ -1,31 +1,19 @@
-//! The words that mentions are made of, by language. `words/README.md` says what each field lists.
+//! The words that mentions are made of, by language. `data/README.md` says what each line lists.
 
 use super::languages::Language;
 use super::rules::Rules;
-use super::table::{Entry, Table};
+use super::rules::is_of_mentions;
+use super::table::Entry;
 use std::sync::OnceLock;
 
-/// The table of every language that has one.
-fn table(language: Language) -> &'static str {
-    match language {
-        Language::En => include_str!("words/en.txt"),
-        Language::De => include_str!("words/de.txt"),
-        Language::Fr => include_str!("words/fr.txt"),
-        Language::Es => include_str!("words/es.txt"),
-        Language::It => include_str!("words/it.txt"),
-        Language::Pt => include_str!("words/pt.txt"),
-        Language::Nl => include_str!("words/nl.txt"),
-        _ => "",
-    }
-}
-
-/// The table of one language.
+/// The words of one language that mentions are made of.
 #[derive(Debug)]
 pub(crate) struct Vocabulary {
-    table: Table,
+    rules: &'static Rules,
+    /// By line of the data: whether it lists words of mentions and not only how sentences and tokens are cut.
+    lines: Vec<bool>,
     /// Whether the language joins words to one.
     compounds: bool,
-    rules: &'static Rules,
 }
 
 /// What stands behind `=`: one number, a range, or a word.
@@ -55,9 +43,10 @@ impl Vocabulary {
     pub(crate) fn of(language: Language) -> &'static Self {
         static ALL: [OnceLock<Vocabulary>; Language::COUNT] = [const { OnceLock::new() }; Language::COUNT];
         ALL[language as usize].get_or_init(|| {
-            let table = Table::read(&[table(language)]);
-            let compounds = table.names().any(|name| name == "compound");
-            Self { table, compounds, rules: Rules::of(language) }
+            let rules = Rules::of(language);
+            let lines = rules.table.names().map(is_of_mentions).collect();
+            let compounds = rules.table.names().any(|name| name == "compound");
+            Self { rules, lines, compounds }
         })
     }
 
@@ -71,7 +60,7 @@ impl Vocabulary {
         let plain = |word: &str| self.rules.number(word)?.parse::<u64>().ok();
         let ones = |word: &str| plain(word).or_else(|| self.is("weak-one", word).then_some(1));
         plain(word).or_else(|| {
-            let joint = self.compounds.then(|| self.table.named("compound").next()).flatten()?.phrase;
+            let joint = self.compounds.then(|| self.rules.table.named("compound").next()).flatten()?.phrase;
             let (left, right) = word.split_once(joint)?;
             let tens = plain(right).filter(|n| (20..100).contains(n))?;
             ones(left).filter(|n| (1..10).contains(n)).map(|n| n + tens)
@@ -80,12 +69,13 @@ impl Vocabulary {
 
     /// Whether the language has the field.
     pub(crate) fn lists(&self, field: &str) -> bool {
-        self.table.names().any(|name| name == field)
+        self.rules.table.names().any(|name| name == field)
     }
 
     /// What the fields list that begins with the word.
     pub(crate) fn listed(&'static self, word: &str) -> Vec<&'static Entry> {
-        self.table.find(word).collect()
+        let of_mentions = |e: &&Entry| self.lines.get(usize::from(e.line)).is_some_and(|is| *is);
+        self.rules.table.find(word).filter(of_mentions).collect()
     }
 
     /// Whether the field lists a word that stands in no sentence.
@@ -99,7 +89,7 @@ impl Vocabulary {
     }
 
     fn entry(&self, field: &str, word: &str) -> Option<&Entry> {
-        self.table.find(word).find(|e| e.is_word() && self.table.name(e.line) == field)
+        self.rules.table.find(word).find(|e| e.is_word() && self.rules.table.name(e.line) == field)
     }
 
     /// Those of `entries` that stand in the field.
@@ -108,7 +98,7 @@ impl Vocabulary {
         field: &str,
         entries: &[&'static Entry],
     ) -> impl Iterator<Item = &'static Entry> {
-        entries.iter().copied().filter(move |e| self.table.name(e.line) == field)
+        entries.iter().copied().filter(move |e| self.rules.table.name(e.line) == field)
     }
 
     /// Whether the language joins words to one.
@@ -121,7 +111,7 @@ impl Vocabulary {
         if !self.compounds {
             return None;
         }
-        let parts = self.table.named(first).filter(|e| e.is_word()).filter_map(|e| {
+        let parts = self.rules.table.named(first).filter(|e| e.is_word()).filter_map(|e| {
             let rest = word.strip_prefix(e.phrase)?;
             self.value_of(second, rest).map(|end| (Value::of(e.value).low, end.low))
         });
@@ -130,22 +120,6 @@ impl Vocabulary {
 
     /// Whether the word ends in one of the field's words.
     pub(crate) fn ends_in(&self, field: &str, word: &str) -> bool {
-        self.table.named(field).any(|e| e.is_word() && word.ends_with(e.phrase))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::unicode::fold;
-
-    #[test]
-    fn the_tables_stand_as_they_are_compared() {
-        for line in Language::ALL.iter().flat_map(|&language| table(language).lines()) {
-            for entry in line.split(' ') {
-                let word = entry.split_once('=').map_or(entry, |(word, _)| word);
-                assert!(fold(word) == word && !word.is_empty(), "{word:?} in: {line}");
-            }
-        }
+        self.rules.table.named(field).any(|e| e.is_word() && word.ends_with(e.phrase))
     }
 }

@@ -139,14 +139,14 @@ fn is_attribution(after: &str, rules: &Rules) -> bool {
     }
     let folded = fold(clause);
     if folded.contains(' ') {
-        return folded.split(|c: char| !c.is_alphanumeric()).any(|word| rules.is_speech(word));
+        return folded.split(|c: char| !c.is_alphanumeric()).any(|word| rules.is_attribution(word));
     }
     // Without spaces any one or two characters may be the word.
     let ends: Vec<usize> = folded.char_indices().map(|(at, c)| at + c.len_utf8()).collect();
     let starts = [0].into_iter().chain(ends.iter().copied());
     starts.enumerate().any(|(i, start)| {
         let ends = ends.get(i..).unwrap_or(&[]).iter().take(2);
-        ends.filter_map(|&end| folded.get(start..end)).any(|word| rules.is_speech(word))
+        ends.filter_map(|&end| folded.get(start..end)).any(|word| rules.is_attribution(word))
     })
 }
 

@@ -1,9 +1,9 @@
 //! The words of one comparison: every comparison key once, named by a number.
 
 use super::shape::Shape;
-use crate::language::Language;
 use crate::language::stem::stem;
 use crate::language::thesaurus::RelatedClass;
+use crate::language::{Language, Rules};
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -20,6 +20,9 @@ pub struct Lexicon {
     keys: Vec<String>,
     /// The stem of each key.
     stems: Vec<TermId>,
+    /// The language of each key. Of several the first in their fixed order decides, so that the order of the articles
+    /// does not.
+    languages: Vec<Language>,
     /// Only needed while documents are prepared.
     #[cfg_attr(feature = "serde", serde(skip))]
     preparing: Preparing,
@@ -31,9 +34,6 @@ pub struct Lexicon {
 #[derive(Clone, Debug, Default)]
 struct Preparing {
     ids: HashMap<String, TermId>,
-    /// Whose stem each key has. Of several languages the first in their fixed order decides, so that the order of the
-    /// articles does not.
-    languages: Vec<Language>,
 }
 
 impl PartialEq for Lexicon {
@@ -49,11 +49,10 @@ impl Lexicon {
     pub fn intern(&mut self, key: &str, language: Language) -> TermId {
         let id = self.id(key);
         let at = id.0 as usize;
-        if self.preparing.languages.get(at).is_some_and(|&known| language < known) {
+        if self.languages.get(at).is_some_and(|&known| language < known) {
             let stem = stem(key, language);
             let stem = if stem == key { id } else { self.id(&stem) };
-            if let (Some(known), Some(slot)) = (self.preparing.languages.get_mut(at), self.stems.get_mut(at))
-            {
+            if let (Some(known), Some(slot)) = (self.languages.get_mut(at), self.stems.get_mut(at)) {
                 *known = language;
                 *slot = stem;
                 self.shapes.take();
@@ -71,7 +70,7 @@ impl Lexicon {
         let id = TermId(u32::try_from(self.keys.len()).unwrap_or(u32::MAX));
         self.keys.push(key.to_owned());
         self.stems.push(id);
-        self.preparing.languages.push(Language::Other);
+        self.languages.push(Language::Other);
         self.preparing.ids.insert(key.to_owned(), id);
         id
     }
@@ -90,6 +89,11 @@ impl Lexicon {
     /// stems are variants of one word. An id of another lexicon is its own stem.
     pub fn stem(&self, term: TermId) -> TermId {
         self.stems.get(term.0 as usize).copied().unwrap_or(term)
+    }
+
+    /// What is known of the language that a term is a word of; of no language for an id of another lexicon.
+    pub(crate) fn rules(&self, term: TermId) -> &'static Rules {
+        Rules::of(self.languages.get(term.0 as usize).copied().unwrap_or(Language::Other))
     }
 
     /// How a term looks and what it stands for. Cost: linear in its letters at the first call, then one look-up.
