@@ -28,6 +28,10 @@ pub mod view;
 pub mod web;
 pub mod work;
 
+#[cfg(test)]
+#[path = "../tests/support/property.rs"]
+mod property;
+
 pub use compare::{Comparison, compare};
 pub use mentions::Document;
 pub use notice::Notice;

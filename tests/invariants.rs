@@ -1,7 +1,7 @@
 //! Every invariant of `ARCHITECTURE.md` on generated articles and on edits of the seeds, and for each a seeded mistake
 //! that its check turns down.
 //!
-//! `PROPTEST_CASES=10000 cargo test --profile long --test invariants` makes the long run: more than 100,000 cases.
+//! `cargo xtask properties --cases 12000 any_ offsets_` makes the long run: more than 100,000 cases.
 
 #![cfg(feature = "cli")]
 #![expect(clippy::expect_used, reason = "a test may fail")]
@@ -15,11 +15,11 @@ use diptych::export::json::Report;
 use diptych::{Article, Comparison, Notice, Options, Sensitivity, compare};
 use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
 use proptest::prelude::*;
-use support::articles::{article, hostile_text, seeds, story};
-use support::cases_of;
+use support::articles::{article_text, hostile_text, seeds, story_texts};
 use support::generated::pair;
 use support::invariants::{self, Kept};
 use support::offsets::offsets_are_utf16;
+use support::property::property;
 
 fn compared(articles: &[Article]) -> Comparison {
     compare(articles, &Options::default())
@@ -29,19 +29,18 @@ fn limited(articles: &[Article], work_limit: u64) -> Comparison {
     compare(articles, &Options { work_limit, ..Options::default() })
 }
 
-fn retold(number: u64) -> Vec<Article> {
-    pair(number).into_iter().map(Article::from_text).collect()
+/// The texts of a generated story, or of a seed and an edit of it.
+fn texts() -> impl Strategy<Value = Vec<String>> {
+    prop_oneof![2 => story_texts(), 1 => any::<u64>().prop_map(|number| pair(number).into())]
 }
 
-/// A generated story, or a seed beside an edit of it.
-fn articles() -> impl Strategy<Value = Vec<Article>> {
-    prop_oneof![2 => story(), 1 => any::<u64>().prop_map(retold)]
+fn articles(texts: Vec<String>) -> Vec<Article> {
+    texts.into_iter().map(Article::from_text).collect()
 }
 
-/// An article, or one that says everything twice.
-fn repeated() -> impl Strategy<Value = Article> {
-    let twice = |article: Article| Article::from_text(format!("{0}\n\n{0}", article.text));
-    prop_oneof![article(), article().prop_map(twice)]
+/// The text of an article, or of one that says everything twice.
+fn repeated() -> impl Strategy<Value = String> {
+    prop_oneof![article_text(), article_text().prop_map(|text| format!("{text}\n\n{text}"))]
 }
 
 /// Two articles that are not too alike and not too unlike, to make mistakes on.
@@ -116,71 +115,80 @@ fn report(comparison: &Comparison) -> serde_json::Value {
     serde_json::to_value(Report::new(comparison, &comparison.at(Sensitivity::DEFAULT))).unwrap()
 }
 
-proptest! {
-    // A thousand cases and more over all properties at every change.
-    #![proptest_config(cases_of(128))]
+fn every_invariant(articles: &[Article]) -> Result<(), TestCaseError> {
+    let comparison = compared(articles);
+    held(invariants::whole(&comparison))?;
+    held(invariants::words(&comparison, usize::MAX))
+}
 
-    #[test]
-    fn any_articles_keep_every_invariant(articles in articles()) {
-        let comparison = compared(&articles);
-        held(invariants::whole(&comparison))?;
-        held(invariants::words(&comparison, usize::MAX))?;
-    }
+// A thousand cases and more over all properties at every change.
+const CASES: u32 = 128;
 
-    #[test]
-    fn any_text_keeps_every_invariant(texts in prop::collection::vec(hostile_text(), 0..4)) {
-        let articles: Vec<Article> = texts.into_iter().map(Article::from_text).collect();
-        let comparison = compared(&articles);
-        held(invariants::whole(&comparison))?;
-        held(invariants::words(&comparison, usize::MAX))?;
-    }
+#[test]
+fn any_articles_keep_every_invariant() {
+    property(CASES, texts(), |texts| every_invariant(&articles(texts)));
+}
 
-    #[test]
-    fn any_order_of_the_articles_gives_the_same(articles in articles(), by in 0_usize..4, back in any::<bool>()) {
-        let count = articles.len();
+#[test]
+fn any_text_keeps_every_invariant() {
+    property(CASES, prop::collection::vec(hostile_text(), 0..4), |texts| every_invariant(&articles(texts)));
+}
+
+#[test]
+fn any_order_of_the_articles_gives_the_same() {
+    property(CASES, (texts(), 0_usize..4, any::<bool>()), |(texts, by, back)| {
+        let count = texts.len();
         let mut order: Vec<usize> = (0..count).map(|i| (i + by) % count).collect();
         if back {
             order.reverse();
         }
-        held(invariants::order_is_free(&compared, &articles, &order))?;
-    }
+        held(invariants::order_is_free(&compared, &articles(texts), &order))
+    });
+}
 
-    #[test]
-    fn any_article_is_itself(article in repeated()) {
-        held(invariants::is_itself(&compared, &article))?;
-    }
+#[test]
+fn any_article_is_itself() {
+    property(CASES, repeated(), |text| held(invariants::is_itself(&compared, &Article::from_text(text))));
+}
 
-    #[test]
-    fn any_text_is_itself(text in hostile_text()) {
-        held(invariants::is_itself(&compared, &Article::from_text(text)))?;
-    }
+#[test]
+fn any_text_is_itself() {
+    property(CASES, hostile_text(), |text| held(invariants::is_itself(&compared, &Article::from_text(text))));
+}
 
-    #[test]
-    fn any_work_limit_is_told(articles in articles(), share in 0_u64..1000) {
+#[test]
+fn any_work_limit_is_told() {
+    property(CASES, (texts(), 0_u64..1000), |(texts, share)| {
+        let articles = articles(texts);
         let complete = compared(&articles);
         let needed = needed(&articles);
         for limit in [needed * share / 1000, needed - 1, needed] {
             held(cut_off(&articles, &complete, limit))?;
         }
         prop_assert_eq!(limited(&articles, needed).candidates, complete.candidates);
-    }
+        Ok(())
+    });
+}
 
-    #[test]
-    fn any_typography_makes_no_difference(a in article(), b in article(), how in 0_usize..8) {
-        let plain = compared(&[a.clone(), b.clone()]);
-        let other = compared(&[a, Article::from_text(dressed(&b.text, how))]);
-        held(invariants::typography_is_free(&plain, &other, &undressed))?;
-    }
+#[test]
+fn any_typography_makes_no_difference() {
+    property(CASES, (article_text(), article_text(), 0_usize..8), |(a, b, how)| {
+        let plain = compared(&[&a, &b].map(|text| Article::from_text(text.as_str())));
+        let other = compared(&[a, dressed(&b, how)].map(Article::from_text));
+        held(invariants::typography_is_free(&plain, &other, &undressed))
+    });
+}
 
-    #[test]
-    fn offsets_of_any_articles_count_utf16(articles in articles()) {
-        held(offsets_are_utf16(&report(&compared(&articles))))?;
-    }
+#[test]
+fn offsets_of_any_articles_count_utf16() {
+    property(CASES, texts(), |texts| held(offsets_are_utf16(&report(&compared(&articles(texts))))));
+}
 
-    #[test]
-    fn offsets_of_any_text_count_utf16(a in hostile_text(), b in hostile_text()) {
-        held(offsets_are_utf16(&report(&compared(&[a, b].map(Article::from_text)))))?;
-    }
+#[test]
+fn offsets_of_any_text_count_utf16() {
+    property(CASES, (hostile_text(), hostile_text()), |(a, b)| {
+        held(offsets_are_utf16(&report(&compared(&[a, b].map(Article::from_text)))))
+    });
 }
 
 /// Small inputs for walks over every limit: retold, copied, three that confirm one another, and strange.

@@ -16,9 +16,9 @@ use diptych::work::Work;
 use diptych::{Article, Document, Options, Sensitivity};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
-use support::articles::{article, seeds};
-use support::cases_of;
+use support::articles::{article_text, seeds};
 use support::generated::pair;
+use support::property::property;
 
 /// Two articles, prepared as `compare` prepares them.
 fn prepared(articles: &[Article]) -> (Vec<Document>, Lexicon) {
@@ -138,18 +138,14 @@ fn check_weak(
     Ok(())
 }
 
-proptest! {
-    #![proptest_config(cases_of(256))]
+#[test]
+fn the_index_finds_what_looking_at_all_pairs_finds() {
+    property(256, (article_text(), article_text()), |(a, b)| check_links(&[a, b].map(Article::from_text)));
+}
 
-    #[test]
-    fn the_index_finds_what_looking_at_all_pairs_finds(a in article(), b in article()) {
-        check_links(&[a, b])?;
-    }
-
-    #[test]
-    fn the_same_on_retold_seeds(number in any::<u64>()) {
-        check_links(&pair(number).map(Article::from_text))?;
-    }
+#[test]
+fn the_same_on_retold_seeds() {
+    property(256, any::<u64>(), |number| check_links(&pair(number).map(Article::from_text)));
 }
 
 /// The caps only leave out what would not have been linked: on whole articles the links are those of all pairs.

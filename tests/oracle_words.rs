@@ -9,7 +9,8 @@ use diptych::mentions::Document;
 use diptych::text::{Lexicon, Token};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
-use support::{cases_of, lcs};
+use support::lcs;
+use support::property::property;
 
 /// Content words of which no two are alike in letters, stem or meaning.
 const UNLIKE: &[&str] = &[
@@ -61,15 +62,14 @@ fn sentence() -> impl Strategy<Value = String> {
     (proptest::sample::subsequence(UNLIKE, 1..=UNLIKE.len())).prop_shuffle().prop_map(|words| words.join(" "))
 }
 
-proptest! {
-    #![proptest_config(cases_of(256))]
-
-    #[test]
-    fn words_without_a_like_are_aligned_as_in_the_textbook(a in sentence(), b in sentence()) {
+#[test]
+fn words_without_a_like_are_aligned_as_in_the_textbook() {
+    property(256, (sentence(), sentence()), |(a, b)| {
         let mut lexicon = Lexicon::default();
         let (a, b) = (tokens(&a, &mut lexicon), tokens(&b, &mut lexicon));
         check(&align_words(&lexicon, &a, &b), &a, &b)?;
-    }
+        Ok(())
+    });
 }
 
 /// Two mistakes that an aligner could make: a moved word called shared, and a shared word left alone.

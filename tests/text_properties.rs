@@ -8,7 +8,8 @@ use diptych::text::{Lexicon, SentenceKind, TokenKind};
 use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
 use proptest::prelude::*;
 use support::articles::hostile_text;
-use support::{cases_of, invariants};
+use support::invariants;
+use support::property::property;
 
 fn document(text: &str) -> (Document, Lexicon) {
     let mut lexicon = Lexicon::default();
@@ -88,41 +89,46 @@ fn any_text() -> impl Strategy<Value = String> {
     prop_oneof![".{0,80}", hostile_text(), prose()]
 }
 
-proptest! {
-    #![proptest_config(cases_of(256))]
+/// Catches what `a_text_misread_is_rejected` seeds.
+#[test]
+fn sentences_and_tokens_tile_any_text() {
+    property(256, any_text(), |text| check(&text));
+}
 
-    /// Catches what `a_text_misread_is_rejected` seeds.
-    #[test]
-    fn sentences_and_tokens_tile_any_text(text in any_text()) {
-        check(&text)?;
-    }
-
-    /// Catches comparison keys of text that was not decomposed.
-    #[test]
-    fn normalisation_makes_no_difference(text in prose()) {
+/// Catches comparison keys of text that was not decomposed.
+#[test]
+fn normalisation_makes_no_difference() {
+    property(256, prose(), |text| {
         let read = reading(&text);
         prop_assert_eq!(&reading(&DecomposingNormalizerBorrowed::new_nfd().normalize(&text)), &read);
         prop_assert_eq!(&reading(&ComposingNormalizerBorrowed::new_nfc().normalize(&text)), &read);
-    }
+        Ok(())
+    });
+}
 
-    /// Catches comparison keys in which a no-break space stays one.
-    #[test]
-    fn quote_marks_spaces_and_line_ends_make_no_difference(text in prose()) {
+/// Catches comparison keys in which a no-break space stays one.
+#[test]
+fn quote_marks_spaces_and_line_ends_make_no_difference() {
+    property(256, prose(), |text| {
         let read = reading(&text);
         prop_assert_eq!(&reading(&text.replace(['“', '”'], "\"").replace('’', "'")), &read);
         prop_assert_eq!(&reading(&text.replace(' ', "\u{a0}")), &read);
         prop_assert_eq!(&reading(&text.replace('\n', "\r\n")), &read);
         prop_assert_eq!(&reading(&text.replace('\n', "\r")), &read);
         prop_assert_eq!(&reading(&text.replace("general", "gen\u{ad}er\u{200b}al")), &read);
-    }
+        Ok(())
+    });
+}
 
-    /// Catches what `a_text_misread_is_rejected` seeds.
-    #[test]
-    fn reading_bytes_never_panics(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+/// Catches what `a_text_misread_is_rejected` seeds.
+#[test]
+fn reading_bytes_never_panics() {
+    property(256, prop::collection::vec(any::<u8>(), 0..200), |bytes| {
         if let Ok(article) = Article::read(&bytes) {
             check(&article.text)?;
         }
-    }
+        Ok(())
+    });
 }
 
 /// Mistakes in reading: a token that ends between a letter and its accent, a sentence that claims another block, a

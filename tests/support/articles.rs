@@ -76,18 +76,18 @@ pub fn sentence() -> impl Strategy<Value = String> {
     vec(prop::sample::select(WORDS), 2..16).prop_map(|words| format!("The {}.", words.join(" ")))
 }
 
-/// An article of generated sentences and paragraphs taken from the seeds.
-pub fn article() -> impl Strategy<Value = Article> {
+/// The text of an article: generated sentences, and paragraphs taken from the seeds.
+pub fn article_text() -> impl Strategy<Value = String> {
     let paragraph = prop_oneof![
         3 => vec(sentence(), 1..4).prop_map(|sentences| sentences.join(" ")),
         2 => prop::sample::select(seed_paragraphs()),
     ];
-    vec(paragraph, 1..7).prop_map(|paragraphs| Article::from_text(paragraphs.join("\n\n")))
+    vec(paragraph, 1..7).prop_map(|paragraphs| paragraphs.join("\n\n"))
 }
 
-/// Two to four articles that share some paragraphs.
-pub fn story() -> impl Strategy<Value = Vec<Article>> {
-    vec(article(), 2..5)
+/// The texts of two to four articles that share some paragraphs.
+pub fn story_texts() -> impl Strategy<Value = Vec<String>> {
+    vec(article_text(), 2..5)
 }
 
 /// Text of any characters, those that do harm more often than chance would have it.

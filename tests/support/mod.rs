@@ -14,12 +14,5 @@ pub mod lcs;
 pub mod links;
 #[cfg(feature = "cli")]
 pub mod offsets;
+pub mod property;
 pub mod strange;
-
-use proptest::prelude::ProptestConfig;
-
-/// So many cases for a property at every change; `PROPTEST_CASES` asks for others.
-pub fn cases_of(usual: u32) -> ProptestConfig {
-    let asked = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok());
-    ProptestConfig { cases: asked.unwrap_or(usual), failure_persistence: None, ..ProptestConfig::default() }
-}
