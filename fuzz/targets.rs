@@ -84,9 +84,9 @@ fn segmented(bytes: &[u8]) {
     let mut end = 0;
     for sentence in &sentences {
         assert_eq!(sentence.extent.start, end, "sentences tile the text");
-        assert!(sentence.extent.contains(sentence.span) && sentence.span.contains(sentence.lead));
+        assert!(sentence.extent.contains(sentence.span) && sentence.span.contains(sentence.dateline));
         assert!(!sentence.span.is_empty(), "a sentence has text");
-        for span in [sentence.extent, sentence.span, sentence.lead] {
+        for span in [sentence.extent, sentence.span, sentence.dateline] {
             assert_on(&boundaries, span);
         }
         let block = article.blocks.get(sentence.block as usize).expect("a sentence lies in a block");

@@ -32,7 +32,7 @@ pub struct Comparison {
     known: Known,
 }
 
-/// Word alignments that were made while the relations were told, by the candidate's place; leads left out.
+/// Word alignments that were made while the relations were told, by the candidate's place; datelines left out.
 #[derive(Clone, Debug, Default)]
 struct Known(Vec<(usize, WordAlignment)>);
 
@@ -120,26 +120,26 @@ impl Comparison {
         self.documents.get(id.article as usize).map_or(&[], |d| d.tokens_of(id.sentence as usize))
     }
 
-    /// How many tokens at the start of a sentence are its lead, which no comparison looks at.
-    fn lead_of(&self, id: SentenceId) -> usize {
+    /// How many tokens at the start of a sentence are its dateline, which no comparison looks at.
+    fn dateline_of(&self, id: SentenceId) -> usize {
         let sentence =
             self.documents.get(id.article as usize).and_then(|d| d.sentences.get(id.sentence as usize));
-        sentence.map_or(0, |s| self.tokens_of(id).iter().take_while(|t| t.span.end <= s.lead.end).count())
+        sentence.map_or(0, |s| self.tokens_of(id).iter().take_while(|t| t.span.end <= s.dateline.end).count())
     }
 
-    /// The tokens of a sentence after its lead, and how many were left out.
+    /// The tokens of a sentence after its dateline, and how many were left out.
     fn news_of(&self, id: SentenceId) -> (&[Token], u32) {
-        let lead = self.lead_of(id);
-        (self.tokens_of(id).get(lead..).unwrap_or(&[]), u32::try_from(lead).unwrap_or(u32::MAX))
+        let dateline = self.dateline_of(id);
+        (self.tokens_of(id).get(dateline..).unwrap_or(&[]), u32::try_from(dateline).unwrap_or(u32::MAX))
     }
 
-    /// The word alignment of two sentences, their leads left out. Computed at each call; cost about the product of
+    /// The word alignment of two sentences, their datelines left out. Computed at each call; cost about the product of
     /// the lengths.
     pub fn words(&self, a: SentenceId, b: SentenceId) -> WordAlignment {
         self.news_words(a, b).shifted(self.news_of(a).1, self.news_of(b).1)
     }
 
-    /// The same, counted from the end of the leads.
+    /// The same, counted from the end of the datelines.
     fn news_words(&self, a: SentenceId, b: SentenceId) -> WordAlignment {
         let found = self.candidates.binary_search_by(|c| (c.a, c.b).cmp(&(a, b)));
         let known = found.and_then(|at| self.known.0.binary_search_by(|(known, _)| known.cmp(&at)));
@@ -149,11 +149,11 @@ impl Comparison {
         }
     }
 
-    /// The readable edits between two sentences, which tile both, and whether they are shown as marks. A lead is an
+    /// The readable edits between two sentences, which tile both, and whether they are shown as marks. A dateline is an
     /// edit of its own that counts as shared.
     pub fn diff(&self, a: SentenceId, b: SentenceId) -> Diff {
-        let ((tokens_a, lead_a), (tokens_b, lead_b)) = (self.news_of(a), self.news_of(b));
-        diff_of(&self.lexicon, &self.news_words(a, b), tokens_a, tokens_b).shifted(lead_a, lead_b)
+        let ((tokens_a, dateline_a), (tokens_b, dateline_b)) = (self.news_of(a), self.news_of(b));
+        diff_of(&self.lexicon, &self.news_words(a, b), tokens_a, tokens_b).shifted(dateline_a, dateline_b)
     }
 
     /// The readable edits between two sentences, which tile both.
@@ -163,10 +163,10 @@ impl Comparison {
 
     /// [`Comparison::diff`] and [`Comparison::facts`] from one word alignment.
     pub fn detail(&self, a: SentenceId, b: SentenceId) -> (Diff, Vec<Fact>) {
-        let ((tokens_a, lead_a), (tokens_b, lead_b)) = (self.news_of(a), self.news_of(b));
+        let ((tokens_a, dateline_a), (tokens_b, dateline_b)) = (self.news_of(a), self.news_of(b));
         let alignment = self.news_words(a, b);
-        let diff = diff_of(&self.lexicon, &alignment, tokens_a, tokens_b).shifted(lead_a, lead_b);
-        (diff, self.facts_of(a, b, &alignment.shifted(lead_a, lead_b)))
+        let diff = diff_of(&self.lexicon, &alignment, tokens_a, tokens_b).shifted(dateline_a, dateline_b);
+        (diff, self.facts_of(a, b, &alignment.shifted(dateline_a, dateline_b)))
     }
 
     /// The facts of two sentences; none when one of them does not exist.

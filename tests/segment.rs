@@ -68,8 +68,8 @@ fn the_kinds_of_the_seeds_sentences() {
     assert_eq!(kinds("004"), [(20, Byline)]);
 
     let article = seed("003");
-    let leads: Vec<_> = segment(&article).iter().map(|s| s.lead).filter(|l| !l.is_empty()).collect();
-    assert_eq!(leads.iter().map(|l| l.of(&article.text)).collect::<Vec<_>>(), ["date 2020-01-03"]);
+    let datelines: Vec<_> = segment(&article).iter().map(|s| s.dateline).filter(|l| !l.is_empty()).collect();
+    assert_eq!(datelines.iter().map(|l| l.of(&article.text)).collect::<Vec<_>>(), ["date 2020-01-03"]);
 }
 
 /// One text case: what goes in, what must come out line by line, and why it does not yet, where it does not.
@@ -127,7 +127,7 @@ fn check(path: &Path, lang: Option<&str>, answer: impl Fn(&Article) -> Vec<Strin
 }
 
 #[test]
-fn sentences_of_thirteen_languages() {
+fn sentences_of_every_language() {
     let mut all_wrong = Vec::new();
     for &language in Language::ALL {
         let path = root().join(format!("tests/cases/segment/{}.txt", language.code()));
@@ -158,10 +158,10 @@ fn kinds_and_datelines() {
     assert!(count >= 15);
 }
 
-/// A sentence as the kind cases write it: `kind: {lead} rest`.
+/// A sentence as the kind cases write it: `kind: {dateline} rest`.
 fn labelled(article: &Article, sentence: Sentence) -> String {
     let kind = format!("{:?}", sentence.kind).to_lowercase();
-    let lead = sentence.lead.of(&article.text);
-    let rest = sentence.span.of(&article.text).strip_prefix(lead).unwrap_or_default().trim_start();
-    if lead.is_empty() { format!("{kind}: {rest}") } else { format!("{kind}: {{{lead}}} {rest}") }
+    let dateline = sentence.dateline.of(&article.text);
+    let rest = sentence.span.of(&article.text).strip_prefix(dateline).unwrap_or_default().trim_start();
+    if dateline.is_empty() { format!("{kind}: {rest}") } else { format!("{kind}: {{{dateline}}} {rest}") }
 }

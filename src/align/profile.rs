@@ -83,13 +83,13 @@ fn profile(
     quoted: &mut bool,
 ) -> Profile {
     let kind = document.sentences.get(index).map_or(SentenceKind::Body, |s| s.kind);
-    let lead = document.sentences.get(index).map_or(Span::default(), |s| s.lead);
+    let dateline = document.sentences.get(index).map_or(Span::default(), |s| s.dateline);
     let first = document.sentences.get(index).map_or(0, |s| s.first_token);
     let names: Vec<&Mention> =
         document.mentions_of(index).iter().filter(|m| matches!(m.value, MentionValue::Name(_))).collect();
     let mut profile = Profile { kind, ..Profile::default() };
     for (at, token) in (first..).zip(document.tokens_of(index)) {
-        if lead.contains(token.span) {
+        if dateline.contains(token.span) {
             continue;
         }
         let text = document.text_of(token.span);

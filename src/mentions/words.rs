@@ -69,7 +69,7 @@ impl Word<'_> {
     }
 }
 
-/// The words of one sentence, its lead left out.
+/// The words of one sentence, its dateline left out.
 pub(super) fn words<'t>(
     text: &'t str,
     sentence: &Sentence,
@@ -81,7 +81,7 @@ pub(super) fn words<'t>(
     let mut end = 0;
     for index in sentence.token_range() {
         let Some(token) = tokens.get(index).filter(|t| t.kind != TokenKind::Space) else { continue };
-        if token.span.start < sentence.lead.end {
+        if token.span.start < sentence.dateline.end {
             continue;
         }
         let glued = token.span.start == end && end > 0;

@@ -29,7 +29,7 @@ pub(super) fn set(sentence: &mut Sentence, text: &str, rules: &Rules) {
     } else if end > 0 {
         let start = sentence.span.start as usize;
         let trimmed = whole.get(..end).unwrap_or("").trim_end().len();
-        sentence.lead = Span::new(start, cluster_end(text, start + trimmed));
+        sentence.dateline = Span::new(start, cluster_end(text, start + trimmed));
     }
 }
 

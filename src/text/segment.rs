@@ -27,7 +27,7 @@ pub(crate) fn segment_in(article: &Article, language: Language) -> Vec<Sentence>
                 extent: span,
                 block: u32::try_from(index).unwrap_or(u32::MAX),
                 kind: SentenceKind::Body,
-                lead: Span::new(span.start as usize, span.start as usize),
+                dateline: Span::new(span.start as usize, span.start as usize),
                 first_token: 0,
                 end_token: 0,
             });

@@ -16,7 +16,7 @@ pub struct Sentence {
     /// What it is.
     pub kind: SentenceKind,
     /// A dateline at its start, left out of scores and marks; empty where there is none.
-    pub lead: Span,
+    pub dateline: Span,
     /// Its tokens: indices `first_token..end_token` of the document's.
     pub first_token: u32,
     /// One past its last token.

@@ -39,7 +39,7 @@ pub fn tiles(document: &Document) -> Kept {
             format!("sentence {index} starts elsewhere than the last ended")
         })?;
         keep(sentence.extent.contains(sentence.span), || format!("sentence {index} leaves its extent"))?;
-        keep(sentence.span.contains(sentence.lead), || format!("the lead leaves sentence {index}"))?;
+        keep(sentence.span.contains(sentence.dateline), || format!("the dateline leaves sentence {index}"))?;
         for token in document.tokens_of(index) {
             keep(token.span.start == end, || format!("tokens of sentence {index} leave a gap or overlap"))?;
             keep(!token.span.of(text).is_empty(), || {
@@ -62,7 +62,7 @@ pub fn read(document: &Document, lexicon: &Lexicon) -> Kept {
     let boundaries: BTreeSet<usize> = GraphemeClusterSegmenter::new().segment_str(text).collect();
     let on = |at: u32| document.sentences.is_empty() || boundaries.contains(&(at as usize));
     for sentence in &document.sentences {
-        let spans = [sentence.extent, sentence.span, sentence.lead];
+        let spans = [sentence.extent, sentence.span, sentence.dateline];
         let whole = spans.iter().all(|span| on(span.start) && on(span.end));
         keep(whole, || "a sentence splits a character".to_owned())?;
         keep(!sentence.span.is_empty(), || "a sentence has no text".to_owned())?;
