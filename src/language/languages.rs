@@ -64,6 +64,8 @@ languages! {
     Pt = "pt" in Latin,
     /// Dutch.
     Nl = "nl" in Latin,
+    /// Polish.
+    Pl = "pl" in Latin,
     /// Russian.
     Ru = "ru" in Cyrillic,
     /// Arabic.
