@@ -56,8 +56,8 @@ pageTest('on paper it is black on white, with its sources and its legend', { med
 });
 
 pageTest('the element exports the page that the command line writes', async ({ page, context }) => {
-  const { title } = JSON.parse(await fs.readFile(path.join(dist, 'seeds', 'story.json'), 'utf8'));
-  await page.goto(await host(context, `<diptych-compare src="/seeds/story.json" data-title="${title}"></diptych-compare>`, { policy: null }));
+  const { title } = JSON.parse(await fs.readFile(path.join(dist, 'story', 'story.json'), 'utf8'));
+  await page.goto(await host(context, `<diptych-compare src="/story/story.json" data-title="${title}"></diptych-compare>`, { policy: null }));
   await shown(page);
   const exported = await page.evaluate(() => document.querySelector('diptych-compare').exportHTML());
   // Yew and the browser write the same elements in other words, so both are read before they are compared.

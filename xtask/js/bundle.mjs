@@ -1,15 +1,19 @@
-// Usage: node bundle.mjs FOLDER
+// Usage: node bundle.mjs FOLDER [--left N --right N]
 // Adds to FOLDER, as Trunk left it, what is published of `www/`: its pages and style sheets, and its modules as few
-// files, minified. The built-in story's articles go into the page itself.
+// files, minified. The story of FOLDER/story goes into the page itself, opened with the articles N.
 import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { asFactory } from './glue.mjs';
-import { articlesHtml } from '../../www/output/snippets.js';
-import { readStory } from './story.mjs';
-import { esbuild, root, target, www } from './tools.mjs';
+import { elementHtml } from '../../www/output/snippets.js';
+import { builtIn, readStory } from './story.mjs';
+import { esbuild, target, www } from './tools.mjs';
 
-const [folder] = process.argv.slice(2);
+const { positionals: [folder], values: columns } = parseArgs({
+  allowPositionals: true,
+  options: { left: { type: 'string' }, right: { type: 'string' } },
+});
 const inFolder = (name) => path.join(folder, name);
 
 /** What a page may name; everything else is found from there. All are published in one folder. */
@@ -53,7 +57,8 @@ await esbuild.build({
   logLevel: 'warning',
 });
 
-const story = await readStory(path.join(root, 'seeds', 'story.json'));
+const { title, articles } = await readStory(builtIn(folder));
 const index = await fs.readFile(inFolder('index.html'), 'utf8');
-if (!index.includes('<!-- articles -->')) throw new Error('www/pages/index.html has no place for the articles.');
-await fs.writeFile(inFolder('index.html'), index.replace('<!-- articles -->', () => articlesHtml(story.articles)));
+if (!index.includes('<!-- story -->')) throw new Error('www/pages/index.html has no place for the story.');
+const element = elementHtml({ title: title ?? '', attributes: { loading: 'eager', ...columns }, articles });
+await fs.writeFile(inFolder('index.html'), index.replace('<!-- story -->', () => element));

@@ -1,18 +1,29 @@
-// Usage: node onefile.mjs FOLDER WASM OUT [STORY [URL]]
-// Puts the page of FOLDER (script, style, articles) and WASM, its wasm as LZMA, into one file that asks for nothing else. With the URL where
-// it will lie, it also writes what oEmbed consumers read, beside it.
+// Usage: node onefile.mjs FOLDER WASM OUT [--left N --right N]
+// Puts the page of FOLDER (script, style, story) and WASM, its wasm as LZMA, into one file that asks for nothing else. It
+// opens with the articles N.
+// Usage: node onefile.mjs FOLDER WASM OUT --story FILE [--url URL]
+// The same with another story. With the URL where it will lie, it also writes what oEmbed consumers read, beside it.
 // Usage: node onefile.mjs FOLDER WASM OUT --frame
 // The same around no articles, for an iframe.
 import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { lettersOf } from '../../www/engine/base91.js';
 import { articlesHtml, elementHtml, escaped, oembed } from '../../www/output/snippets.js';
-import { readStory } from './story.mjs';
+import { builtIn, readStory } from './story.mjs';
 import { esbuild, lzma, target, www } from './tools.mjs';
 
-const [folder, squeezed, out, last, url] = process.argv.slice(2);
-const frame = last === '--frame';
+const { positionals: [folder, squeezed, out], values: { frame, story: file, url, ...columns } } = parseArgs({
+  allowPositionals: true,
+  options: {
+    frame: { type: 'boolean' },
+    story: { type: 'string' },
+    url: { type: 'string' },
+    left: { type: 'string' },
+    right: { type: 'string' },
+  },
+});
 
 const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -52,7 +63,7 @@ async function style() {
   return code.trim();
 }
 
-const story = frame ? { title: null, articles: [] } : await readStory(last ?? path.join(folder, 'seeds', 'story.json'));
+const story = frame ? { title: null, articles: [] } : await readStory(file ?? builtIn(folder));
 const [code, css, wasm] = [await script(), await style(), await fs.readFile(squeezed)];
 
 const policy = [
@@ -86,7 +97,7 @@ const page = `<!doctype html>
 <body>
 <main>
 <h1 class="spoken">${title}</h1>
-${elementHtml({ title: story.title ?? '', attributes: { loading: 'eager', ...(!last && { left: '2', right: '5' }) }, articles: story.articles })}
+${elementHtml({ title: story.title ?? '', attributes: { loading: 'eager', ...columns }, articles: story.articles })}
 </main>
 <script type="text/plain" id="diptych-wasm">${lettersOf(wasm)}</script>
 <script type="text/plain" id="diptych-words">${lettersOf(await words())}</script>

@@ -3,6 +3,9 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { readStory as articlesOf } from '../../www/input/story.js';
 
+/** The story that a built page holds. @param {string} folder where the page lies */
+export const builtIn = (folder) => path.join(folder, 'story', 'story.json');
+
 /**
  * @param {string} file a story in one of the forms that the element reads
  * @returns {Promise<{ title: string | null, articles: object[] }>}

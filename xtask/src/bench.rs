@@ -97,7 +97,7 @@ fn in_chromium(corpora: &Path, runs: &str, lines: &[&str]) -> Outcome {
     let folder = browser_folder();
     let chromium = tools::chromium()?;
     tools::npm_packages(&folder)?;
-    let dist = build::build(build::Mode::Published)?;
+    let dist = build::build(build::Mode::Published, build::Story::Seeds)?;
     let mut node = tools::node();
     node.arg(folder.join("bench.mjs")).arg(dist).arg(chromium).arg(corpora).arg(runs).args(lines);
     timed("comparing beside other libraries in Chromium (5 minutes)", || process::run(&mut node))

@@ -2,18 +2,18 @@
 
 use std::process::Command;
 
-use crate::build::{self, Mode};
+use crate::build::{self, Mode, Story};
 use crate::failure::Outcome;
 use crate::http::{Readers, Server};
 use crate::{paths, tools};
 
 /// A call of Node in the folder of the browser tests that knows the page's address and the browser:
 /// `DIPTYCH_URL`, `DIPTYCH_DIST` and `DIPTYCH_CHROME`, and `DIPTYCH_CDN_URL`, the same files from another
-/// origin that lets every page read them. The page is built first and served until the program ends.
-pub(crate) fn node_with_page() -> Outcome<Command> {
+/// origin that lets every page read them. The page with `story` is built first and served until the program ends.
+pub(crate) fn node_with_page(story: Story) -> Outcome<Command> {
     let chromium = tools::chromium()?;
     tools::npm_packages(&paths::browser_tests())?;
-    let dist = build::build(Mode::Published)?;
+    let dist = build::build(Mode::Published, story)?;
     let mut node = tools::node();
     node.current_dir(paths::browser_tests());
     for (name, readers) in [("DIPTYCH_URL", Readers::OwnPages), ("DIPTYCH_CDN_URL", Readers::EveryPage)] {

@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 
 use crate::args::Args;
-use crate::build::{self, Mode};
+use crate::build::{self, Mode, Story};
 use crate::failure::{Failure, Outcome};
 use crate::tools::Toolbox;
 
@@ -21,6 +21,6 @@ pub(crate) fn run(mut args: Args) -> Outcome {
         return Err(Failure::usage(format!("there is no file {}.", story.display())));
     }
     let here = |path: PathBuf| std::path::absolute(&path).unwrap_or(path);
-    let dist = build::build(Mode::Published)?;
-    build::one_file(&Toolbox::ready()?, &dist, &here(out.into()), Some((&here(story), url.as_deref())))
+    let dist = build::build(Mode::Published, Story::Example)?;
+    build::pack(&Toolbox::ready()?, &dist, &here(out.into()), &here(story), url.as_deref())
 }

@@ -2,6 +2,7 @@
 
 use crate::args::Args;
 use crate::browser::node_with_page;
+use crate::build::Story;
 use crate::clock::timed;
 use crate::failure::Outcome;
 use crate::{paths, process};
@@ -13,7 +14,9 @@ pub(crate) fn run(mut args: Args) -> Outcome {
     args.finish()?;
     let out = paths::target().join("screenshots");
     paths::make_folder(&out)?;
-    let mut node = node_with_page()?;
+    // Pictures in the documentation are published.
+    let story = if chosen.is_some() { Story::Example } else { Story::Seeds };
+    let mut node = node_with_page(story)?;
     node.arg("screenshots.mjs").arg(&out).args(filter.as_deref().or(chosen.as_deref()));
     timed("taking pictures", || process::run(&mut node))?;
     if let Some(name) = chosen {

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::time::{Duration, SystemTime};
 
 use crate::args::Args;
-use crate::build::{self, Mode};
+use crate::build::{self, Mode, Story};
 use crate::failure::{Failure, Outcome};
 use crate::http::{Readers, Server};
 use crate::paths;
@@ -21,13 +21,13 @@ pub(crate) fn run(mut args: Args) -> Outcome {
     let port = args.value("--port")?.map(|text| parse_port(&text)).transpose()?;
     args.finish()?;
     // The port is taken before minutes go into building.
-    let listen = |port| Server::bind(paths::dist(), port, Readers::OwnPages);
+    let listen = |port| Server::bind(Story::Seeds.goal(), port, Readers::OwnPages);
     let server = match port {
         Some(port) => listen(port)?,
         None => listen(USUAL_PORT).or_else(|_| listen(0))?,
     };
     let address = server.address()?;
-    build::build(mode)?;
+    build::build(mode, Story::Seeds)?;
     println!("The page is at {address} (this machine only). Ctrl-C stops it.");
     if mode == Mode::Dev {
         std::thread::spawn(rebuild_after_changes);
@@ -48,7 +48,7 @@ fn rebuild_after_changes() {
         let newest = newest_source();
         if newest > seen {
             seen = newest;
-            match build::build(Mode::Dev) {
+            match build::build(Mode::Dev, Story::Seeds) {
                 Ok(_) => eprintln!("    reload the page to see it"),
                 Err(failure) => eprintln!("xtask: {failure}"),
             }

@@ -5,6 +5,7 @@ use std::process::Stdio;
 
 use crate::args::Args;
 use crate::browser::node_with_page;
+use crate::build::Story;
 use crate::clock::timed;
 use crate::failure::{Failure, Outcome, every};
 use crate::tools::Engine;
@@ -49,7 +50,7 @@ fn browser(filter: Option<&str>) -> Outcome {
     let tests = files.iter().filter(|name| name.ends_with(".test.mjs") && !name.starts_with("node_modules/"));
     let native = native_results()?;
     let engines = tools::engines()?;
-    let mut node = node_with_page()?;
+    let mut node = node_with_page(Story::Seeds)?;
     node.env("DIPTYCH_NATIVE", native);
     for engine in &engines {
         node.env_remove(engine.variable);

@@ -1,14 +1,17 @@
 //! `cargo xtask build`: everything that is published, into `dist/`.
 //!
-//! The steps fill a staging folder one after the other; `dist/` is replaced when all of them are done.
+//! The steps fill a staging folder one after the other; the folder with the result is replaced when all of them are done.
+//! What is built for serving and testing holds the seeds and lies in the scratch folder, never in `dist/`.
 
 mod package;
 mod page;
 mod scripts;
+mod story;
 mod tidy;
 pub(crate) mod wasm;
 
-pub(crate) use scripts::one_file;
+pub(crate) use scripts::pack;
+pub(crate) use story::Story;
 
 use std::path::{Path, PathBuf};
 
@@ -40,6 +43,7 @@ impl Mode {
 /// What a step works with.
 pub(crate) struct Job {
     pub(crate) mode: Mode,
+    pub(crate) story: Story,
     pub(crate) tools: Toolbox,
     /// Where the finished files of this build are gathered.
     pub(crate) staging: PathBuf,
@@ -80,13 +84,18 @@ const STEPS: &[Step] = &[
     },
     Step { doing: "gathering the npm package", modes: &[Mode::Published], run: package::gather },
     Step { doing: "checking the page's HTML", modes: ALWAYS, run: tidy::index },
+    Step {
+        doing: "checking that nothing of the seeds is published",
+        modes: ALWAYS,
+        run: story::check_published,
+    },
 ];
 
 /// The command.
 pub(crate) fn run(mut args: Args) -> Outcome {
     let mode = mode(&mut args);
     args.finish()?;
-    let dist = build(mode)?;
+    let dist = build(mode, Story::Example)?;
     for name in paths::files(&dist)? {
         let bytes = std::fs::metadata(dist.join(&name)).map_or(0, |file| file.len());
         println!("{bytes:>9}  dist/{name}");
@@ -99,28 +108,30 @@ pub(crate) fn mode(args: &mut Args) -> Mode {
     if args.switch("--dev") { Mode::Dev } else { Mode::Published }
 }
 
-/// Builds and returns the folder with the result.
-pub(crate) fn build(mode: Mode) -> Outcome<PathBuf> {
+/// Builds the page with `story` in it and returns the folder with the result.
+pub(crate) fn build(mode: Mode, story: Story) -> Outcome<PathBuf> {
     let tools = Toolbox::ready()?;
     let watch = Stopwatch::start();
-    let job = Job { mode, tools, staging: paths::scratch().join("staging") };
+    let job = Job { mode, story, tools, staging: paths::scratch().join("staging") };
     paths::remove_folder(&job.staging)?;
     paths::make_folder(&job.staging)?;
     for step in STEPS.iter().filter(|step| step.modes.contains(&mode)) {
         timed(step.doing, || (step.run)(&job))?;
     }
-    replace(&paths::dist(), &job.staging)?;
-    eprintln!("    built dist/ in {watch}");
-    Ok(paths::dist())
+    let goal = story.goal();
+    replace(&goal, &job.staging)?;
+    let shown = goal.strip_prefix(paths::root()).unwrap_or(&goal);
+    eprintln!("    built {} in {watch}", shown.display());
+    Ok(goal)
 }
 
-fn replace(dist: &Path, staging: &Path) -> Outcome {
-    paths::remove_folder(dist)?;
-    if std::fs::rename(staging, dist).is_ok() {
+fn replace(goal: &Path, staging: &Path) -> Outcome {
+    paths::remove_folder(goal)?;
+    if std::fs::rename(staging, goal).is_ok() {
         return Ok(());
     }
     // A target folder on another disk can't be renamed into the clone.
-    paths::copy_folder(staging, dist, &[])?;
+    paths::copy_folder(staging, goal, &[])?;
     paths::remove_folder(staging)
 }
 

@@ -23,7 +23,7 @@ pub(super) fn bundle(job: &Job) -> Outcome {
 /// Copies the data that the page loads by name: the widget's words and the built-in story.
 pub(super) fn copy_files(job: &Job) -> Outcome {
     copy_words(&job.staging)?;
-    paths::copy_folder(&paths::root().join("seeds"), &job.staging.join("seeds"), &["gold", "README.md"])
+    job.story.copy(&job.staging)
 }
 
 /// Copies the widget's words in the languages that the wasm does not hold.

@@ -7,7 +7,7 @@ mod module;
 use std::path::Path;
 
 use crate::args::Args;
-use crate::build::{self, Mode, wasm};
+use crate::build::{self, Mode, Story, wasm};
 use crate::clock::timed;
 use crate::failure::{Failure, Outcome};
 use crate::paths;
@@ -34,7 +34,7 @@ pub(crate) fn run(mut args: Args) -> Outcome {
     if by_crate {
         return weigh_crates();
     }
-    let dist = build::build(Mode::Published)?;
+    let dist = build::build(Mode::Published, Story::Example)?;
     let widget = table(&dist, &widget_parts(&dist)?, "widget, read in English", &WIDGET)?;
     languages(&dist)?;
     let folder = paths::scratch().join("core");
