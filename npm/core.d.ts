@@ -86,18 +86,18 @@ export interface WeakReport {
 export interface GroupReport {
   members: Place[];
   /** How many articles tell it. */
-  told_by: number;
+  toldBy: number;
 }
 
 export interface Stats {
   articles: number;
   sentences: number;
-  linked_sentences: number;
+  linkedSentences: number;
   candidates: number;
   links: number;
-  same_words: number;
+  sameWords: number;
   reworded: number;
-  partly_shared: number;
+  partlyShared: number;
   weak: number;
   groups: number;
 }
@@ -113,6 +113,8 @@ export interface NoticeReport {
 /** The result of a comparison, as plain data. */
 export interface Report {
   schema: 'diptych/1';
+  /** What made it: the version of this package, and the link model by the SHA-256 of its weights. */
+  generator: { version: string; weights: string };
   articles: ArticleReport[];
   links: LinkReport[];
   weak: WeakReport[];

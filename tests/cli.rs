@@ -85,7 +85,10 @@ const STORY: &[&str] = &["compare", "seeds/story.json", "--format", "json"];
 #[test]
 fn the_result_has_the_shape_of_the_contract() {
     let report = compared(STORY);
-    assert_eq!(keys(&report), ["articles", "groups", "links", "notices", "schema", "stats", "weak"]);
+    assert_eq!(
+        keys(&report),
+        ["articles", "generator", "groups", "links", "notices", "schema", "stats", "weak"]
+    );
     assert_eq!(report["schema"], "diptych/1");
     assert_eq!(list(&report["articles"]).len(), 5);
     for article in list(&report["articles"]) {
@@ -115,7 +118,7 @@ fn the_result_has_the_shape_of_the_contract() {
         assert_eq!(keys(weak), ["a", "b", "score"]);
     }
     for group in list(&report["groups"]) {
-        assert_eq!(keys(group), ["members", "told_by"]);
+        assert_eq!(keys(group), ["members", "toldBy"]);
         assert!(list(&group["members"]).len() > 1);
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! The types here are the contract `diptych/1` and nothing else; the core's own types may change without it. Every
 //! offset counts UTF-16 units into the article's `text`, every number is an integer, and `a` is always the article
-//! with the smaller index.
+//! with the smaller index. `docs/diptych-1.schema.json` says the same for programs.
 
 use crate::align::link::{Candidate, Relation, SentenceId};
 use crate::align::select::Selection;
@@ -21,6 +21,21 @@ use std::ops::Range;
 /// Name and version of the shape.
 pub const SCHEMA: &str = "diptych/1";
 
+/// What made a report, so that two of them can be held against each other.
+pub const GENERATOR: Generator = Generator {
+    version: env!("CARGO_PKG_VERSION"),
+    weights: "sha256:fd1489728ad1619c5998ddb0d3c1bff5da1c7ea388c0c85c9a17cfd93c3179f4",
+};
+
+/// A build of this crate, as far as results hang on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Generator {
+    /// The version of this crate.
+    pub version: &'static str,
+    /// The link model: the SHA-256 of `src/align/weights.txt`.
+    pub weights: &'static str,
+}
+
 /// A sentence: index of its article, index of the sentence in it.
 pub type Place = [u32; 2];
 
@@ -32,6 +47,8 @@ pub type Offsets = [u32; 2];
 pub struct Report<'c> {
     /// Always [`SCHEMA`].
     pub schema: &'static str,
+    /// Always [`GENERATOR`].
+    pub generator: Generator,
     /// The articles, in the order given.
     pub articles: Vec<ArticleReport<'c>>,
     /// The linked pairs, in order of `a`, then `b`.
@@ -134,6 +151,7 @@ pub struct WeakReport {
 
 /// Linked sentences of several articles.
 #[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct GroupReport {
     /// The sentences, in order.
     pub members: Vec<Place>,
@@ -143,6 +161,7 @@ pub struct GroupReport {
 
 /// How much there is of everything.
 #[derive(Clone, Copy, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Stats {
     /// Articles.
     pub articles: usize,
@@ -187,6 +206,7 @@ impl<'c> Report<'c> {
         let links = selection.links.iter().map(|l| link(comparison, &offsets, l)).collect();
         Self {
             schema: SCHEMA,
+            generator: GENERATOR,
             articles,
             links,
             weak: selection.weak.iter().map(weak).collect(),
@@ -300,4 +320,20 @@ fn notice(notice: &Notice) -> NoticeReport {
         Notice::PartShown { .. } => ("part-shown", Vec::new()),
     };
     NoticeReport { kind, articles, message: notice.to_string() }
+}
+
+#[cfg(all(test, feature = "cli"))]
+mod tests {
+    use super::*;
+    use sha2::{Digest, Sha256};
+    use std::fmt::Write;
+
+    #[test]
+    fn the_generator_names_the_shipped_weights() {
+        let mut weights = String::from("sha256:");
+        for byte in Sha256::digest(include_bytes!("../align/weights.txt")) {
+            write!(weights, "{byte:02x}").unwrap();
+        }
+        assert_eq!(GENERATOR.weights, weights, "the weights have changed: put their hash into `GENERATOR`");
+    }
 }
