@@ -113,7 +113,7 @@ fn profile(
                 let light = part != Part::Name && units.is_light(token.term);
                 let action = part == Part::Event && units.is_action(token.term);
                 profile.words.push(Word { stem, sense, part, light, action, quoted: *quoted });
-                grams(lexicon.key(token.term), &mut profile.grams);
+                grams(lexicon.normalized(token.term), &mut profile.grams);
             }
         }
     }

@@ -46,8 +46,8 @@ impl Units {
         let mut units = Self { terms: Vec::new(), initials: Vec::new(), light: Vec::new() };
         let mut next = 0_u32;
         for term in (0..).map(TermId).take(lexicon.len()) {
-            let (key, rules) = (lexicon.key(term), lexicon.rules(term));
-            let class = lexicon.related_class(term);
+            let (key, rules) = (lexicon.normalized(term), lexicon.rules(term));
+            let class = lexicon.semantic_field(term);
             let mut fresh = || {
                 next += 1;
                 Unit(next - 1)
@@ -62,9 +62,9 @@ impl Units {
                 stem,
                 sense,
                 role: match class {
-                    Some(class) if class.light => Role::Light,
+                    Some(class) if class.common => Role::Light,
                     Some(class) if class.role => Role::Title,
-                    Some(class) if class.thing => Role::Other,
+                    Some(class) if class.topic => Role::Other,
                     None if !is_verb(key, rules) => Role::Other,
                     _ => Role::Deed,
                 },

@@ -4,7 +4,7 @@
 
 use super::words::Word;
 use crate::language::Rules;
-use crate::text::shape::{LONGEST, Shape};
+use crate::text::shape::{LONGEST, WordShape};
 use crate::text::{Lexicon, TermId, TokenKind};
 
 /// How two words are alike; later is more alike.
@@ -27,7 +27,7 @@ pub(super) struct Form<'l> {
     term: TermId,
     stem: TermId,
     kind: TokenKind,
-    shape: &'l Shape,
+    shape: &'l WordShape,
     rules: &'static Rules,
 }
 
@@ -89,7 +89,7 @@ impl<'l> Form<'l> {
         if !x.synonyms.is_empty() && !y.synonyms.is_empty() {
             let mut common = x.synonyms.iter().filter(|g| y.synonyms.contains(g)).peekable();
             if common.peek().is_some() {
-                let one_word = common.any(|g| g.one_word);
+                let one_word = common.any(|g| g.one_lemma);
                 return Some(if one_word { Likeness::Variant } else { Likeness::Related });
             }
         }
@@ -97,13 +97,13 @@ impl<'l> Form<'l> {
             return None;
         }
         let spelling = if x.pairs & y.pairs == 0 { None } else { spelling(x, y, self.rules) };
-        let field = |s: &Shape| s.class.filter(|class| !class.light).map(|class| class.id);
+        let field = |s: &WordShape| s.class.filter(|class| !class.common).map(|class| class.id);
         spelling.or_else(|| field(x).filter(|id| field(y) == Some(*id)).map(|_| Likeness::Field))
     }
 }
 
 /// How alike two words are in their letters.
-fn spelling(a: &Shape, b: &Shape, rules: &Rules) -> Option<Likeness> {
+fn spelling(a: &WordShape, b: &WordShape, rules: &Rules) -> Option<Likeness> {
     let (x, y) = (a.letters.as_slice(), b.letters.as_slice());
     let (short, long) = (x.len().min(y.len()), x.len().max(y.len()));
     if short < 3 {
@@ -136,7 +136,7 @@ fn spelling(a: &Shape, b: &Shape, rules: &Rules) -> Option<Likeness> {
 
 /// A bound for the edit distance that costs little: each letter that only one of the words has must change, and a change
 /// touches two pairs of neighboring letters.
-fn least_distance(a: &Shape, b: &Shape) -> usize {
+fn least_distance(a: &WordShape, b: &WordShape) -> usize {
     let only = |x: u64, y: u64| (x & !y).count_ones().max((y & !x).count_ones()) as usize;
     let letters = only(a.alphabet, b.alphabet).max(only(a.pairs, b.pairs).div_ceil(2));
     letters.max(a.letters.len().abs_diff(b.letters.len()))

@@ -26,7 +26,7 @@ pub(super) struct Side {
     weights: Vec<Weight>,
 }
 
-/// The comparison keys of quotation marks.
+/// The normalized forms of quotation marks.
 const QUOTES: [&str; 2] = ["\"", "'"];
 
 impl Side {
@@ -94,15 +94,17 @@ impl Side {
 
 fn weight(lexicon: &Lexicon, token: Token) -> Weight {
     match token.kind {
-        TokenKind::Word if lexicon.related_class(token.term).is_some_and(|class| class.light) => {
+        TokenKind::Word if lexicon.semantic_field(token.term).is_some_and(|class| class.common) => {
             Weight::Common
         }
         TokenKind::Word | TokenKind::Number => Weight::Content,
-        TokenKind::StopWord if lexicon.rules(token.term).is_never_absorbed(lexicon.key(token.term)) => {
+        TokenKind::StopWord
+            if lexicon.rules(token.term).is_never_absorbed(lexicon.normalized(token.term)) =>
+        {
             Weight::Telling
         }
         TokenKind::StopWord => Weight::Light,
-        TokenKind::Punctuation if QUOTES.contains(&lexicon.key(token.term)) => Weight::Quote,
+        TokenKind::Punctuation if QUOTES.contains(&lexicon.normalized(token.term)) => Weight::Quote,
         TokenKind::Punctuation | TokenKind::Space => Weight::Mark,
     }
 }

@@ -8,7 +8,7 @@ use std::cmp::Ordering;
 pub(super) struct Word {
     /// Index of its token in the sentence's tokens.
     pub(super) token: u32,
-    /// Its comparison key.
+    /// Its normalized form.
     pub(super) term: TermId,
     /// What its spellings and inflections have in common.
     pub(super) stem: TermId,
@@ -31,7 +31,7 @@ pub(super) fn canonical_order(lexicon: &Lexicon, a: &[Token], b: &[Token]) -> Or
     let (a, b) = (keys(a), keys(b));
     let first_difference = a.iter().zip(&b).find(|(x, y)| x != y);
     match first_difference {
-        Some((x, y)) => (lexicon.key(x.1), x.0).cmp(&(lexicon.key(y.1), y.0)),
+        Some((x, y)) => (lexicon.normalized(x.1), x.0).cmp(&(lexicon.normalized(y.1), y.0)),
         None => a.len().cmp(&b.len()),
     }
 }

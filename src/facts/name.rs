@@ -113,7 +113,7 @@ pub(super) fn likeness(lexicon: &Lexicon, a: &Name, b: &Name) -> Likeness {
 fn is_its_adjective(lexicon: &Lexicon, short: &[TermId], long: &[TermId]) -> bool {
     match (short, long) {
         ([only], [first, _, ..]) => {
-            let key = lexicon.key(*only);
+            let key = lexicon.normalized(*only);
             only == first && lexicon.rules(*only).has_adjective_ending(key)
         }
         _ => false,
@@ -121,7 +121,7 @@ fn is_its_adjective(lexicon: &Lexicon, short: &[TermId], long: &[TermId]) -> boo
 }
 
 fn abbreviated(lexicon: &Lexicon, a: &Name, b: &Name) -> bool {
-    let keys = |n: &Name| -> Vec<&str> { n.terms.iter().map(|t| lexicon.key(*t)).collect() };
+    let keys = |n: &Name| -> Vec<&str> { n.terms.iter().map(|t| lexicon.normalized(*t)).collect() };
     let (ka, kb) = (keys(a), keys(b));
     let one = |acronym: &[&str], words: &[&str]| match acronym {
         [acronym] => words.len() > 1 && spelling::abbreviates(acronym, words),

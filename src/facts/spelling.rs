@@ -16,7 +16,7 @@ pub(super) fn alike(lexicon: &Lexicon, a: TermId, b: TermId) -> bool {
     a == b
         || lexicon.stem(a) == lexicon.stem(b)
         || (lexicon.shape(a).alias.is_some() && lexicon.shape(a).alias == lexicon.shape(b).alias)
-        || keys_alike(lexicon.key(a), lexicon.key(b), lexicon.rules(a))
+        || keys_alike(lexicon.normalized(a), lexicon.normalized(b), lexicon.rules(a))
 }
 
 fn keys_alike(a: &str, b: &str, rules: &Rules) -> bool {

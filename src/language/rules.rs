@@ -1,7 +1,7 @@
 //! What is particular to a language, read from the data files in `data/`, which describe their own format.
 
 use super::languages::Language;
-use super::table::{Entry, Table};
+use super::table::{Table, TableEntry};
 use crate::order;
 use crate::unicode::fold;
 use std::sync::OnceLock;
@@ -253,7 +253,7 @@ impl Rules {
     }
 
     fn value(&self, name: &str, folded: &str) -> Option<&'static str> {
-        let has = |e: &&Entry| e.is_word() && !e.value.is_empty() && self.table.name(e.line) == name;
+        let has = |e: &&TableEntry| e.is_word() && !e.value.is_empty() && self.table.name(e.line) == name;
         self.table.find(folded).find(has).map(|e| e.value)
     }
 

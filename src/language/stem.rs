@@ -5,7 +5,7 @@
 use super::languages::Language;
 use super::rules::Rules;
 
-/// The stem of a comparison key. The stem of a stem is the stem itself. Cost: linear in the key.
+/// The stem of a normalized form. The stem of a stem is the stem itself. Cost: linear in the key.
 pub(crate) fn stem(key: &str, language: Language) -> String {
     let rules = Rules::of(language);
     let mut stem = key.to_owned();

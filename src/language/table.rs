@@ -6,15 +6,15 @@
 /// A text of lines, ready for look-ups.
 #[derive(Debug, Default)]
 pub(crate) struct Table {
-    lines: Vec<Line>,
-    entries: Vec<Entry>,
+    lines: Vec<TableLine>,
+    entries: Vec<TableEntry>,
     /// For each hash one more than the last entry that has it.
     heads: Vec<u16>,
 }
 
 /// One line: its name, and which entries are its own.
 #[derive(Debug)]
-struct Line {
+struct TableLine {
     name: &'static str,
     from: u16,
     to: u16,
@@ -22,7 +22,7 @@ struct Line {
 
 /// One word or phrase of a line.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Entry {
+pub(crate) struct TableEntry {
     /// The word, or the phrase as it stands in the table.
     pub(crate) phrase: &'static str,
     /// What stands behind `=`; empty when nothing does.
@@ -35,7 +35,7 @@ pub(crate) struct Entry {
     next: u16,
 }
 
-impl Entry {
+impl TableEntry {
     /// The first word of the phrase.
     pub(crate) fn first_word(&self) -> &'static str {
         self.phrase.get(..usize::from(self.first)).unwrap_or(self.phrase)
@@ -71,7 +71,7 @@ impl Table {
             let first = phrase.split_once('_').map_or(phrase, |(first, _)| first);
             let at = count(self.entries.len() + 1);
             if let Some(head) = self.heads.get_mut(place(first)).filter(|_| at < u16::MAX) {
-                self.entries.push(Entry {
+                self.entries.push(TableEntry {
                     phrase,
                     value,
                     line: number,
@@ -81,12 +81,12 @@ impl Table {
                 *head = at;
             }
         }
-        self.lines.push(Line { name, from, to: count(self.entries.len()) });
+        self.lines.push(TableLine { name, from, to: count(self.entries.len()) });
     }
 
     /// The entries that begin with `word`, later ones first. Cost: one look-up.
-    pub(crate) fn find<'t, 'w>(&'t self, word: &'w str) -> Found<'t, 'w> {
-        Found { table: self, word, next: self.heads.get(place(word)).copied().unwrap_or(0) }
+    pub(crate) fn find<'t, 'w>(&'t self, word: &'w str) -> TableMatches<'t, 'w> {
+        TableMatches { table: self, word, next: self.heads.get(place(word)).copied().unwrap_or(0) }
     }
 
     /// The name of a line.
@@ -95,7 +95,7 @@ impl Table {
     }
 
     /// The entries of all lines of one name, in order.
-    pub(crate) fn named<'t>(&'t self, name: &'t str) -> impl Iterator<Item = &'t Entry> {
+    pub(crate) fn named<'t>(&'t self, name: &'t str) -> impl Iterator<Item = &'t TableEntry> {
         let lines = self.lines.iter().filter(move |l| l.name == name);
         lines.flat_map(|l| self.entries.get(usize::from(l.from)..usize::from(l.to)).unwrap_or(&[]))
     }
@@ -107,16 +107,16 @@ impl Table {
 }
 
 /// Entries that begin with one word.
-pub(crate) struct Found<'t, 'w> {
+pub(crate) struct TableMatches<'t, 'w> {
     table: &'t Table,
     word: &'w str,
     next: u16,
 }
 
-impl<'t> Iterator for Found<'t, '_> {
-    type Item = &'t Entry;
+impl<'t> Iterator for TableMatches<'t, '_> {
+    type Item = &'t TableEntry;
 
-    fn next(&mut self) -> Option<&'t Entry> {
+    fn next(&mut self) -> Option<&'t TableEntry> {
         while let Some(entry) =
             self.next.checked_sub(1).and_then(|at| self.table.entries.get(usize::from(at)))
         {

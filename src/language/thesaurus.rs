@@ -7,40 +7,41 @@
 use super::table::Table;
 use std::sync::OnceLock;
 
-/// A class of words that may stand for one another.
+/// A semantic field: a class of words that may stand for one another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct RelatedClass {
+pub struct SemanticField {
     /// Its number: the line of the table.
     pub id: u16,
     /// Whether its words are found in any story, and so tell little about which.
-    pub light: bool,
+    pub common: bool,
     /// Whether its words are titles and roles: they say who somebody is, not what happened.
     pub role: bool,
     /// Whether its words name things: a topic, not what happened.
-    pub thing: bool,
+    pub topic: bool,
 }
 
-/// A group of words that can stand for one another in a sentence.
+/// A synset: words that can stand for one another in a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct SynonymGroup {
+pub struct Synset {
     line: u16,
-    /// Whether its members are forms of one word.
-    pub one_word: bool,
+    /// Whether its members are forms of one lemma.
+    pub one_lemma: bool,
 }
 
 /// What the table says of a word given by its stem: its class, and its groups. The table is read at the first call;
 /// then one look-up.
-pub(crate) fn look_up(stem: &str) -> (Option<RelatedClass>, Vec<SynonymGroup>) {
+pub(crate) fn look_up(stem: &str) -> (Option<SemanticField>, Vec<Synset>) {
     static TABLE: OnceLock<Table> = OnceLock::new();
     let table = TABLE.get_or_init(|| Table::read(&[include_str!("thesaurus.txt")]));
     let (mut class, mut groups) = (None, Vec::new());
     for entry in table.find(stem) {
         let (id, name) = (entry.line, table.name(entry.line));
         match name {
-            "form" | "like" => groups.push(SynonymGroup { line: id, one_word: name == "form" }),
+            "inflection" | "synonym" => groups.push(Synset { line: id, one_lemma: name == "inflection" }),
             _ => {
                 let is = |kind| name == kind;
-                class = Some(RelatedClass { id, light: is("light"), role: is("role"), thing: is("thing") });
+                class =
+                    Some(SemanticField { id, common: is("common"), role: is("role"), topic: is("topic") });
             }
         }
     }
@@ -67,10 +68,10 @@ mod tests {
         let mut classed = HashSet::new();
         for line in include_str!("thesaurus.txt").lines() {
             let (name, words) = line.split_once(' ').unwrap();
-            assert!(["light", "role", "thing", "deed", "form", "like"].contains(&name), "{line}");
+            assert!(["common", "role", "topic", "event", "inflection", "synonym"].contains(&name), "{line}");
             for word in words.split(' ') {
                 assert_eq!(word, stem(word, Language::En), "not a stem: {line}");
-                let is_class = name != "form" && name != "like";
+                let is_class = name != "inflection" && name != "synonym";
                 assert!(!is_class || classed.insert(word), "{word} has a class already: {line}");
             }
         }

@@ -3,7 +3,7 @@
 use super::languages::Language;
 use super::rules::Rules;
 use super::rules::is_of_mentions;
-use super::table::Entry;
+use super::table::TableEntry;
 use std::sync::OnceLock;
 
 /// The words of one language that mentions are made of.
@@ -73,8 +73,8 @@ impl Vocabulary {
     }
 
     /// What the fields list that begins with the word.
-    pub(crate) fn listed(&'static self, word: &str) -> Vec<&'static Entry> {
-        let of_mentions = |e: &&Entry| self.lines.get(usize::from(e.line)).is_some_and(|is| *is);
+    pub(crate) fn listed(&'static self, word: &str) -> Vec<&'static TableEntry> {
+        let of_mentions = |e: &&TableEntry| self.lines.get(usize::from(e.line)).is_some_and(|is| *is);
         self.rules.table.find(word).filter(of_mentions).collect()
     }
 
@@ -88,7 +88,7 @@ impl Vocabulary {
         self.entry(field, word).map(|e| Value::of(e.value))
     }
 
-    fn entry(&self, field: &str, word: &str) -> Option<&Entry> {
+    fn entry(&self, field: &str, word: &str) -> Option<&TableEntry> {
         self.rules.table.find(word).find(|e| e.is_word() && self.rules.table.name(e.line) == field)
     }
 
@@ -96,8 +96,8 @@ impl Vocabulary {
     pub(crate) fn of_field(
         &self,
         field: &str,
-        entries: &[&'static Entry],
-    ) -> impl Iterator<Item = &'static Entry> {
+        entries: &[&'static TableEntry],
+    ) -> impl Iterator<Item = &'static TableEntry> {
         entries.iter().copied().filter(move |e| self.rules.table.name(e.line) == field)
     }
 

@@ -2,7 +2,7 @@
 //!
 //! In doubt this module finds nothing: a word that only looks like a name or a figure would later look like a fact.
 
-use super::mention::{Found, Mention, MentionValue};
+use super::mention::{FoundMention, Mention, MentionValue};
 use super::words::{Word, words};
 use super::{find_dates, find_names, find_numbers, find_quotes};
 use crate::language::{Language, Vocabulary};
@@ -37,7 +37,7 @@ pub(super) fn find(
 }
 
 /// Dates, numbers and names of one sentence, as ranges of its words.
-fn plain(line: &[Word], evidence: &find_names::Evidence, vocabulary: &Vocabulary) -> Vec<Found> {
+fn plain(line: &[Word], evidence: &find_names::Evidence, vocabulary: &Vocabulary) -> Vec<FoundMention> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < line.len() {

@@ -1,26 +1,26 @@
 //! Days, dates and times, as the words tell them; nothing is worked out from the day of writing.
 
 use super::date::{Date, DayPart, Period, Relative, is_year};
-use super::mention::{Found, MentionValue};
+use super::mention::{FoundMention, MentionValue};
 use super::words::Word;
 use crate::language::Vocabulary;
 
 /// Reads the date that begins at word `at`.
-pub(super) fn read(line: &[Word], at: usize, vocabulary: &Vocabulary) -> Option<Found> {
-    let mut reader = Reader { line, vocabulary, at, date: Date::default() };
+pub(super) fn read(line: &[Word], at: usize, vocabulary: &Vocabulary) -> Option<FoundMention> {
+    let mut reader = DateReader { line, vocabulary, at, date: Date::default() };
     let found = reader.calendar() || reader.weekday() || reader.relative() || reader.clock();
     (found && reader.at > at).then_some((at, reader.at, MentionValue::Date(reader.date)))
 }
 
 /// Reads on as long as a date goes on.
-struct Reader<'r, 't> {
+struct DateReader<'r, 't> {
     line: &'r [Word<'t>],
     vocabulary: &'r Vocabulary,
     at: usize,
     date: Date,
 }
 
-impl<'t> Reader<'_, 't> {
+impl<'t> DateReader<'_, 't> {
     fn word(&self, ahead: usize) -> Option<&Word<'t>> {
         self.line.get(self.at + ahead)
     }

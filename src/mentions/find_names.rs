@@ -3,7 +3,7 @@
 //! A capital at the start of a sentence, or in a headline that capitalises everything, proves nothing: such a word
 //! counts as a name only when the article writes it with a capital elsewhere too, or another sign speaks for it.
 
-use super::mention::{Found, MentionValue, Name};
+use super::mention::{FoundMention, MentionValue, Name};
 use super::words::Word;
 use crate::language::Vocabulary;
 use crate::span::Span;
@@ -95,11 +95,11 @@ fn opens(line: &[Word], at: usize) -> bool {
 /// Finds the names of one sentence outside its dates.
 pub(super) fn read(
     line: &[Word],
-    found: &[Found],
+    found: &[FoundMention],
     evidence: &Evidence,
     vocabulary: &Vocabulary,
-) -> Vec<Found> {
-    let scene = Scene { line, found, evidence, vocabulary, all_capitalized: is_title_case(line) };
+) -> Vec<FoundMention> {
+    let scene = NameReader { line, found, evidence, vocabulary, all_capitalized: is_title_case(line) };
     let mut names = Vec::new();
     let mut at = 0;
     while at < line.len() {
@@ -113,15 +113,15 @@ pub(super) fn read(
 }
 
 /// One sentence and what helps to read it.
-struct Scene<'s, 't> {
+struct NameReader<'s, 't> {
     line: &'s [Word<'t>],
-    found: &'s [Found],
+    found: &'s [FoundMention],
     evidence: &'s Evidence,
     vocabulary: &'s Vocabulary,
     all_capitalized: bool,
 }
 
-impl<'t> Scene<'_, 't> {
+impl<'t> NameReader<'_, 't> {
     fn word(&self, at: usize) -> Option<&Word<'t>> {
         self.line.get(at)
     }
@@ -230,7 +230,7 @@ impl<'t> Scene<'_, 't> {
     }
 
     /// Cuts a run into what stands before a title, the title, and the name behind it.
-    fn split(&self, from: usize, to: usize, names: &mut Vec<Found>) {
+    fn split(&self, from: usize, to: usize, names: &mut Vec<FoundMention>) {
         let Some(title) = (from..to).find(|&i| self.is_title(i)) else {
             self.push(from, to, None, names);
             return;
@@ -263,7 +263,7 @@ impl<'t> Scene<'_, 't> {
         (end + 1).min(to)
     }
 
-    fn push(&self, from: usize, to: usize, title: Option<Span>, names: &mut Vec<Found>) {
+    fn push(&self, from: usize, to: usize, title: Option<Span>, names: &mut Vec<FoundMention>) {
         let words = self.line.get(from..to).unwrap_or(&[]);
         let is_small = |w: &&Word| {
             !w.is_capitalized()

@@ -2,7 +2,7 @@
 
 use super::amount::{Bound, Currency, Number, Unit};
 use super::counted::unit;
-use super::mention::{Found, MentionValue};
+use super::mention::{FoundMention, MentionValue};
 use super::words::Word;
 use crate::language::Vocabulary;
 
@@ -10,7 +10,7 @@ use crate::language::Vocabulary;
 const ONE: u64 = 1000;
 
 /// Reads the number that begins at word `at`, its hedge included.
-pub(super) fn read(line: &[Word], at: usize, vocabulary: &Vocabulary) -> Option<Found> {
+pub(super) fn read(line: &[Word], at: usize, vocabulary: &Vocabulary) -> Option<FoundMention> {
     let (start, mut bound) = hedge(line, at, vocabulary);
     let symbol = currency_sign(line, start);
     let from = if symbol.is_some() { start + 1 } else { start };
@@ -218,8 +218,9 @@ fn is_tens(value: u64) -> bool {
 
 /// The value of a token that begins with a digit, in thousandths: "1,200", "1.5", "20m", "40th".
 fn digits(word: &Word) -> Option<u64> {
-    let end = word.key.find(|c: char| !(c.is_ascii_digit() || c == '.')).unwrap_or(word.key.len());
-    let (figure, suffix) = word.key.split_at(end);
+    let end =
+        word.normalized.find(|c: char| !(c.is_ascii_digit() || c == '.')).unwrap_or(word.normalized.len());
+    let (figure, suffix) = word.normalized.split_at(end);
     let step = match suffix {
         "" => 1,
         "k" => 1000,

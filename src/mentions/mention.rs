@@ -88,4 +88,4 @@ pub struct Quote {
 }
 
 /// First word, one past the last word, value.
-pub(super) type Found = (usize, usize, MentionValue);
+pub(super) type FoundMention = (usize, usize, MentionValue);

@@ -2,7 +2,7 @@
 
 use super::words::Word;
 use crate::language::Vocabulary;
-use crate::language::table::Entry;
+use crate::language::table::TableEntry;
 use crate::language::vocabulary::Value;
 
 impl Vocabulary {
@@ -13,7 +13,7 @@ impl Vocabulary {
 
     /// Whether the field lists the word.
     pub(super) fn has(&self, field: &str, word: &Word) -> bool {
-        self.of_field(field, &word.listed).any(Entry::is_word)
+        self.of_field(field, &word.listed).any(TableEntry::is_word)
     }
 
     /// The value that the field gives to the word.
@@ -30,7 +30,7 @@ impl Vocabulary {
 
     /// How many words from `at` on are a word or phrase of the field, and its value; the longest one counts.
     pub(super) fn phrase(&self, field: &str, line: &[Word], at: usize) -> Option<(usize, Value)> {
-        let mut best: Option<(usize, &Entry)> = None;
+        let mut best: Option<(usize, &TableEntry)> = None;
         for entry in self.of_field(field, &line.get(at)?.listed) {
             let mut length = 0;
             let stands = entry.phrase.split('_').all(|part| {

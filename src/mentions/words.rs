@@ -1,7 +1,7 @@
 //! The tokens of a sentence, seen the way mentions need them: without white space, and with what stands beside them.
 
 use crate::language::Vocabulary;
-use crate::language::table::Entry;
+use crate::language::table::TableEntry;
 use crate::span::Span;
 use crate::text::{Lexicon, Sentence, TermId, Token, TokenKind};
 use crate::unicode::fold;
@@ -17,15 +17,15 @@ pub(super) struct Word<'t> {
     /// Without case and accents, with plain apostrophes, without possessive and final stop.
     pub lower: String,
     /// What the vocabulary lists that begins with it.
-    pub listed: Vec<&'static Entry>,
+    pub listed: Vec<&'static TableEntry>,
     /// Its value, if it is a number word.
     pub number: Option<u64>,
     /// Where it stands, without the possessive.
     pub core: Span,
-    /// Its comparison key.
+    /// Its normalized form.
     pub term: TermId,
     /// The same as text.
-    pub key: &'t str,
+    pub normalized: &'t str,
     /// What it is.
     pub kind: TokenKind,
     /// Whether it stands right behind the word before it, without white space.
@@ -127,7 +127,7 @@ fn word<'t>(
         lower,
         core,
         term: token.term,
-        key: lexicon.key(token.term),
+        normalized: lexicon.normalized(token.term),
         kind: token.kind,
         glued,
         possessive,
@@ -151,5 +151,5 @@ fn takes_stop(word: &Word, vocabulary: &Vocabulary) -> bool {
             || word.raw.contains('.')
             || ["title", "month-short", "weekday"]
                 .iter()
-                .any(|f| vocabulary.of_field(f, &word.listed).any(Entry::is_word)))
+                .any(|f| vocabulary.of_field(f, &word.listed).any(TableEntry::is_word)))
 }

@@ -4,7 +4,7 @@
 //! Candidates are ours and not those of Unicode Standard Annex #29, which has none before a digit or after an
 //! ellipsis and needs five kilobytes more in the page. In doubt two sentences stay one.
 
-use super::candidate::Candidate;
+use super::boundary_candidate::BoundaryCandidate;
 use super::normalize::is_dotted;
 use super::quotes::Quotes;
 use crate::language::Rules;
@@ -17,7 +17,7 @@ pub(super) fn boundaries(block: &str, rules: &Rules) -> Vec<usize> {
     let mut starts = Vec::new();
     let mut sentence = 0;
     let mut at = 0;
-    while let Some(candidate) = Candidate::find(block, at) {
+    while let Some(candidate) = BoundaryCandidate::find(block, at) {
         quotes.read(block.get(at..candidate.stop).unwrap_or(""));
         let candidate = if quotes.is_open() { candidate.with_spaced_close() } else { candidate };
         let ends = !within(&brackets, candidate.stop) && ends_sentence(&candidate, sentence, quotes, rules);
@@ -32,7 +32,7 @@ pub(super) fn boundaries(block: &str, rules: &Rules) -> Vec<usize> {
 }
 
 /// Whether a sentence that began at `sentence` ends at the candidate.
-fn ends_sentence(candidate: &Candidate, sentence: usize, quotes: Quotes, rules: &Rules) -> bool {
+fn ends_sentence(candidate: &BoundaryCandidate, sentence: usize, quotes: Quotes, rules: &Rules) -> bool {
     let Some(first) = candidate.first() else { return false };
     if first.is_lowercase()
         || candidate.goes_on(quotes.is_open())
@@ -65,7 +65,7 @@ fn ends_sentence(candidate: &Candidate, sentence: usize, quotes: Quotes, rules: 
 }
 
 /// Whether a single full stop ends a sentence and not only an abbreviation, initial or ordinal.
-fn ends_at_stop(candidate: &Candidate, sentence: usize, first: char, rules: &Rules) -> bool {
+fn ends_at_stop(candidate: &BoundaryCandidate, sentence: usize, first: char, rules: &Rules) -> bool {
     let word = candidate.word_before();
     let abbreviation = rules.abbreviation(word);
     let next = fold(candidate.word_after());

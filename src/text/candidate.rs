@@ -4,7 +4,7 @@ use crate::unicode::{is_closer, is_ignorable, is_inner, is_mark, is_opener, is_w
 
 /// A place where a sentence may end. Offsets are bytes in the block.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Candidate<'b> {
+pub(super) struct BoundaryCandidate<'b> {
     block: &'b str,
     /// The first of the marks that may end the sentence.
     pub(super) stop: usize,
@@ -19,7 +19,7 @@ pub(super) struct Candidate<'b> {
 /// No abbreviation or initial is longer, in characters.
 const LONGEST_WORD: usize = 24;
 
-impl<'b> Candidate<'b> {
+impl<'b> BoundaryCandidate<'b> {
     /// The first candidate from `at` on that has something after it.
     pub(super) fn find(block: &'b str, mut at: usize) -> Option<Self> {
         loop {

@@ -18,7 +18,7 @@ pub(super) fn set_kinds(article: &Article, sentences: &mut [Sentence], rules: &R
         let count = rest.iter().take_while(|s| s.block as usize == index).count();
         let (block, after) = rest.split_at_mut(count);
         let following = article.blocks.get(index + 1..).unwrap_or(&[]);
-        let place = Place { rules, text: &article.text, following, seen_body };
+        let place = BlockContext { rules, text: &article.text, following, seen_body };
         if let Some(source) = article.blocks.get(index) {
             place.set_block(source, block);
         }
@@ -38,14 +38,14 @@ const CAPTION_SENTENCES: usize = 4;
 const CREDIT_WORDS: usize = 9;
 
 /// A block among the others.
-struct Place<'t> {
+struct BlockContext<'t> {
     rules: &'t Rules,
     text: &'t str,
     following: &'t [Block],
     seen_body: bool,
 }
 
-impl Place<'_> {
+impl BlockContext<'_> {
     fn set_block(&self, source: &Block, sentences: &mut [Sentence]) {
         for sentence in sentences.iter_mut() {
             sentence.kind = self.kind(sentence.span.of(self.text));

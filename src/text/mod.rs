@@ -6,7 +6,7 @@
 mod article;
 mod blocks;
 mod boundary;
-mod candidate;
+mod boundary_candidate;
 mod dateline;
 mod kind;
 pub mod lexicon;

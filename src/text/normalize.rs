@@ -1,12 +1,12 @@
-//! Comparison keys: what a token is called so that spellings which mean the same are one term.
+//! Normalized forms: the one spelling that stands for all spellings of a token which mean the same.
 //!
-//! In doubt two tokens get the same key when a reader would not see or say the difference (case, accents, quote
-//! marks, dashes, digits of another script), and different keys when they could mean different things.
+//! In doubt two tokens get the same form when a reader would not see or say the difference (case, accents, quote
+//! marks, dashes, digits of another script), and different forms when they could mean different things.
 
 use crate::language::Rules;
 use crate::unicode::{fold, is_apostrophe};
 
-/// The comparison key of a word.
+/// The normalized form of a word.
 pub(super) fn word(piece: &str, rules: &Rules) -> String {
     let folded = fold(piece);
     if let Some(acronym) = acronym(piece, &folded, rules) {
@@ -16,7 +16,7 @@ pub(super) fn word(piece: &str, rules: &Rules) -> String {
     rules.number(bare).map_or_else(|| bare.to_owned(), str::to_owned)
 }
 
-/// The key of an abbreviation of single letters, with or without stops, in capitals where it would else be another
+/// The normalized form of an abbreviation of single letters, with or without stops, in capitals where it would else be another
 /// word: "U.S.", "u.s." and "US" are "us." and never the pronoun "us".
 fn acronym(piece: &str, folded: &str, rules: &Rules) -> Option<String> {
     let owned = folded.strip_suffix("'s").unwrap_or(folded);
@@ -38,7 +38,7 @@ pub(super) fn is_dotted(folded: &str) -> bool {
         && folded.trim_end_matches('.').contains('.')
 }
 
-/// The comparison key of a number: ASCII digits, no signs between thousands, a point before decimals.
+/// The normalized form of a number: ASCII digits, no signs between thousands, a point before decimals.
 pub(super) fn number(piece: &str, rules: &Rules) -> String {
     let folded = fold(piece);
     let spaced: String = folded.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).collect();
@@ -78,13 +78,13 @@ mod tests {
 
     #[test]
     fn numbers_follow_the_language() {
-        let key = |piece, language| number(piece, Rules::of(language));
-        assert_eq!(key("1,000", Language::En), "1000");
-        assert_eq!(key("1.000", Language::De), "1000");
-        assert_eq!(key("1\u{202F}000", Language::Fr), "1000");
-        assert_eq!(key("3,5", Language::Es), "3.5");
-        assert_eq!(key("3.5", Language::En), "3.5");
-        assert_eq!(key("1,234,567.8", Language::En), "1234567.8");
-        assert_eq!(key("1,2,3", Language::En), "1,2,3");
+        let form = |piece, language| number(piece, Rules::of(language));
+        assert_eq!(form("1,000", Language::En), "1000");
+        assert_eq!(form("1.000", Language::De), "1000");
+        assert_eq!(form("1\u{202F}000", Language::Fr), "1000");
+        assert_eq!(form("3,5", Language::Es), "3.5");
+        assert_eq!(form("3.5", Language::En), "3.5");
+        assert_eq!(form("1,234,567.8", Language::En), "1234567.8");
+        assert_eq!(form("1,2,3", Language::En), "1,2,3");
     }
 }

@@ -1,4 +1,4 @@
-//! Stage 0: plain text becomes an [`Article`]. The only stage that can fail.
+//! Plain text becomes an [`Article`]. The only stage that can fail.
 
 use super::article::Article;
 use super::blocks::blocks;

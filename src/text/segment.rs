@@ -1,4 +1,4 @@
-//! Stage 1: blocks become sentences.
+//! Blocks become sentences.
 //!
 //! In doubt two sentences stay one: a merged pair can still be linked twice, a wrong cut breaks a quotation.
 

@@ -1,10 +1,10 @@
 //! How a term looks and what it stands for, prepared once for all sentences that have it.
 
-use crate::language::thesaurus::{RelatedClass, SynonymGroup, alias, look_up};
+use crate::language::thesaurus::{SemanticField, Synset, alias, look_up};
 
 /// What is compared of a word beside its term.
 #[derive(Clone, Debug, Default)]
-pub struct Shape {
+pub struct WordShape {
     /// Its letters and digits.
     pub letters: Vec<char>,
     /// The consonants, those that sound alike as one, doubled ones once.
@@ -14,9 +14,9 @@ pub struct Shape {
     /// One bit for each pair of neighboring letters: words with none in common need no closer look.
     pub pairs: u64,
     /// The class that its stem belongs to.
-    pub class: Option<RelatedClass>,
+    pub class: Option<SemanticField>,
     /// The groups of synonyms that its stem belongs to.
-    pub synonyms: Vec<SynonymGroup>,
+    pub synonyms: Vec<Synset>,
     /// The names that it is one with although they share no letters.
     pub alias: Option<u16>,
 }
@@ -24,7 +24,7 @@ pub struct Shape {
 /// Longer words are no words; comparing them letter by letter would cost too much.
 pub const LONGEST: usize = 32;
 
-impl Shape {
+impl WordShape {
     /// What no term has.
     pub(super) const NONE: Self = Self {
         letters: Vec::new(),
@@ -36,12 +36,12 @@ impl Shape {
         alias: None,
     };
 
-    /// The shape of a comparison key with its stem. Cost: linear in the letters.
-    pub(super) fn new(key: &str, stem: &str) -> Self {
+    /// The shape of a normalized form with its stem. Cost: linear in the letters.
+    pub(super) fn new(form: &str, stem: &str) -> Self {
         let (class, synonyms) = look_up(stem);
-        let mut shape = Self { class, synonyms, alias: alias(&[key]), ..Self::NONE };
+        let mut shape = Self { class, synonyms, alias: alias(&[form]), ..Self::NONE };
         let mut before = None;
-        for c in key.chars().filter(|c| c.is_alphanumeric()).take(LONGEST) {
+        for c in form.chars().filter(|c| c.is_alphanumeric()).take(LONGEST) {
             shape.letters.push(c);
             shape.alphabet |= 1_u64 << (u32::from(c) % 64);
             if let Some(before) = before {

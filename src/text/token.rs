@@ -11,7 +11,7 @@ pub struct Token {
     pub span: Span,
     /// What it is.
     pub kind: TokenKind,
-    /// Its comparison key: equal for tokens that differ only in case, quote marks, dashes, possessive and the like.
+    /// Its normalized form: equal for tokens that differ only in case, quote marks, dashes, possessive and the like.
     pub term: TermId,
 }
 

@@ -1,4 +1,4 @@
-//! Stage 2: sentences become tokens, each with a comparison key interned as a [`TermId`].
+//! Sentences become tokens, each with a normalized form interned as a [`TermId`].
 //!
 //! Tokens are whole grapheme clusters. In doubt a word stays whole: a cut inside a word gives two words that mean
 //! nothing.
@@ -37,7 +37,7 @@ pub fn tokenize(
         let mut after_number = false;
         for Piece { start, end, kind: looks } in pieces(text, rules) {
             let piece = text.get(start..end).unwrap_or("");
-            let context = Context { shouted, after_number };
+            let context = PieceContext { shouted, after_number };
             let mut read = || {
                 let (kind, name) = name(piece, looks, context, rules);
                 (kind, lexicon.intern(&name, language))
@@ -62,17 +62,17 @@ pub fn tokenize(
     tokens
 }
 
-/// Where a piece stands, as far as its key depends on it.
+/// Where a piece stands, as far as its form depends on it.
 #[derive(Clone, Copy)]
-struct Context {
+struct PieceContext {
     /// In a sentence of capitals, where capitals say nothing.
     shouted: bool,
     /// After a number, where "am" is a time of day.
     after_number: bool,
 }
 
-/// The kind and comparison key of a piece.
-fn name(piece: &str, kind: PieceKind, context: Context, rules: &Rules) -> (TokenKind, String) {
+/// The kind and normalized form of a piece.
+fn name(piece: &str, kind: PieceKind, context: PieceContext, rules: &Rules) -> (TokenKind, String) {
     match kind {
         PieceKind::Space => (TokenKind::Space, " ".to_owned()),
         PieceKind::Sign => (TokenKind::Punctuation, or_itself(fold(piece), piece)),

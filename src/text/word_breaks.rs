@@ -30,11 +30,11 @@ pub(super) enum PieceKind {
 struct Cluster {
     start: usize,
     first: char,
-    class: Class,
+    class: ClusterClass,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Class {
+enum ClusterClass {
     Letter,
     Katakana,
     Digit,
@@ -68,15 +68,19 @@ impl Cutter<'_> {
     /// Cuts the piece that begins at cluster `at` and gives the cluster after it.
     fn piece(&mut self, at: usize) -> usize {
         let (end, kind) = match self.class(at) {
-            Some(Class::Space | Class::Ignorable) => {
-                (self.run(at, |c| matches!(c.class, Class::Space | Class::Ignorable)), PieceKind::Space)
+            Some(ClusterClass::Space | ClusterClass::Ignorable) => (
+                self.run(at, |c| matches!(c.class, ClusterClass::Space | ClusterClass::Ignorable)),
+                PieceKind::Space,
+            ),
+            Some(ClusterClass::Alone) => {
+                (self.run(at + 1, |c| c.class == ClusterClass::Ignorable), PieceKind::Word)
             }
-            Some(Class::Alone) => (self.run(at + 1, |c| c.class == Class::Ignorable), PieceKind::Word),
-            Some(Class::Katakana) => {
-                (self.run(at + 1, |c| matches!(c.class, Class::Katakana | Class::Ignorable)), PieceKind::Word)
-            }
-            Some(Class::Digit) => self.number(at),
-            Some(Class::Letter) => (self.word(at), PieceKind::Word),
+            Some(ClusterClass::Katakana) => (
+                self.run(at + 1, |c| matches!(c.class, ClusterClass::Katakana | ClusterClass::Ignorable)),
+                PieceKind::Word,
+            ),
+            Some(ClusterClass::Digit) => self.number(at),
+            Some(ClusterClass::Letter) => (self.word(at), PieceKind::Word),
             _ => (self.sign(at), PieceKind::Sign),
         };
         self.push(at, end, kind);
@@ -88,7 +92,7 @@ impl Cutter<'_> {
         self.pieces.push(Piece { start: offset(from), end: offset(to), kind });
     }
 
-    fn class(&self, at: usize) -> Option<Class> {
+    fn class(&self, at: usize) -> Option<ClusterClass> {
         self.clusters.get(at).map(|c| c.class)
     }
 
@@ -104,7 +108,7 @@ impl Cutter<'_> {
 
     /// Skips what is not seen.
     fn seen(&self, at: usize) -> usize {
-        self.run(at, |c| c.class == Class::Ignorable)
+        self.run(at, |c| c.class == ClusterClass::Ignorable)
     }
 
     /// A sign; dots and dashes that follow one another are one.
@@ -125,10 +129,11 @@ impl Cutter<'_> {
         let mut part = from;
         loop {
             at = self.run(at, |c| {
-                matches!(c.class, Class::Letter | Class::Digit | Class::Ignorable) || c.first == '_'
+                matches!(c.class, ClusterClass::Letter | ClusterClass::Digit | ClusterClass::Ignorable)
+                    || c.first == '_'
             });
             let next = self.seen(at + 1);
-            let goes_on = self.class(next) == Some(Class::Letter);
+            let goes_on = self.class(next) == Some(ClusterClass::Letter);
             match self.first(at) {
                 Some('\'' | '\u{2019}' | '\u{FF07}') if goes_on => {
                     if at - from <= LONGEST_ELISION && self.rules.is_elision(&fold(self.text_of(from, at))) {
@@ -146,7 +151,7 @@ impl Cutter<'_> {
 
     /// Whether the stop at `at` is inside a word: between single letters, or between small letters as in an address.
     fn joins(&self, part: usize, at: usize, next: usize) -> bool {
-        let single = at - part == 1 && self.class(next + 1) != Some(Class::Letter);
+        let single = at - part == 1 && self.class(next + 1) != Some(ClusterClass::Letter);
         let small = |at: usize| self.first(at).is_some_and(char::is_lowercase);
         single || (at > part && small(at - 1) && small(next))
     }
@@ -155,17 +160,17 @@ impl Cutter<'_> {
     fn number(&self, from: usize) -> (usize, PieceKind) {
         let mut at = from;
         loop {
-            at = self.run(at, |c| matches!(c.class, Class::Digit | Class::Ignorable));
+            at = self.run(at, |c| matches!(c.class, ClusterClass::Digit | ClusterClass::Ignorable));
             let joined = matches!(
                 self.first(at),
                 Some('.' | ',' | '\'' | '\u{2019}' | '\u{66B}' | '\u{66C}' | '\u{FF0C}' | '\u{FF0E}')
-            ) && self.class(self.seen(at + 1)) == Some(Class::Digit);
+            ) && self.class(self.seen(at + 1)) == Some(ClusterClass::Digit);
             if !joined && !self.groups(from, at) {
                 break;
             }
             at += 1;
         }
-        let end = if self.class(at) == Some(Class::Letter) { self.word(at) } else { at };
+        let end = if self.class(at) == Some(ClusterClass::Letter) { self.word(at) } else { at };
         let glued =
             end == at || matches!(fold(self.text_of(at, end)).as_str(), "am" | "pm" | "a.m." | "p.m.");
         (if glued { at } else { end }, PieceKind::Number)
@@ -173,10 +178,10 @@ impl Cutter<'_> {
 
     /// Whether a space at `at` stands between thousands in this language: "12 500".
     fn groups(&self, from: usize, at: usize) -> bool {
-        let digits = |at: usize| self.run(at, |c| c.class == Class::Digit) - at;
+        let digits = |at: usize| self.run(at, |c| c.class == ClusterClass::Digit) - at;
         let first = digits(from);
         self.rules.groups.contains(&' ')
-            && self.class(at) == Some(Class::Space)
+            && self.class(at) == Some(ClusterClass::Space)
             && self.first(at).is_some_and(|c| !matches!(c, '\n' | '\r'))
             && digits(at + 1) == 3
             && (1..=3).contains(&first)
@@ -201,17 +206,17 @@ fn clusters(text: &str) -> Vec<Cluster> {
     cluster_starts(text).into_iter().map(cluster).collect()
 }
 
-fn class(first: char) -> Class {
+fn class(first: char) -> ClusterClass {
     match u32::from(first) {
-        0x41..=0x5A | 0x61..=0x7A => Class::Letter,
-        0x20 => Class::Space,
-        _ if first.is_whitespace() => Class::Space,
-        _ if is_ignorable(first) => Class::Ignorable,
-        _ if digit(first).is_some() => Class::Digit,
-        _ if is_katakana(first) => Class::Katakana,
-        _ if first.is_alphanumeric() && needs_no_spaces(first) => Class::Alone,
-        _ if first.is_alphanumeric() => Class::Letter,
-        _ => Class::Sign,
+        0x41..=0x5A | 0x61..=0x7A => ClusterClass::Letter,
+        0x20 => ClusterClass::Space,
+        _ if first.is_whitespace() => ClusterClass::Space,
+        _ if is_ignorable(first) => ClusterClass::Ignorable,
+        _ if digit(first).is_some() => ClusterClass::Digit,
+        _ if is_katakana(first) => ClusterClass::Katakana,
+        _ if first.is_alphanumeric() && needs_no_spaces(first) => ClusterClass::Alone,
+        _ if first.is_alphanumeric() => ClusterClass::Letter,
+        _ => ClusterClass::Sign,
     }
 }
 

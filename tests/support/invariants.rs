@@ -74,9 +74,9 @@ pub fn read(document: &Document, lexicon: &Lexicon) -> Kept {
         keep(on(token.span.start) && on(token.span.end), || "a token splits a character".to_owned())?;
         let stem = lexicon.stem(token.term);
         keep(lexicon.stem(stem) == stem, || {
-            format!("the stem of {} is not its own stem", lexicon.key(token.term))
+            format!("the stem of {} is not its own stem", lexicon.normalized(token.term))
         })?;
-        let named = token.kind == TokenKind::Space || !lexicon.key(token.term).is_empty();
+        let named = token.kind == TokenKind::Space || !lexicon.normalized(token.term).is_empty();
         keep(named, || "a token has no key".to_owned())?;
     }
     let (tokens, sentences) = (document.tokens.len(), document.sentences.len());
