@@ -33,7 +33,7 @@ before(async () => {
 
 test('the package holds its licences, its description and nothing of the build', async () => {
   const files = await fs.readdir(installed);
-  for (const name of ['LICENSE-MIT', 'LICENSE-APACHE', 'README.md', 'custom-elements.json', 'element.d.ts', 'core.d.ts', 'define.d.ts']) {
+  for (const name of ['LICENSE-MIT', 'LICENSE-APACHE', 'THIRD-PARTY.md', 'THIRD-PARTY-RUST.html', 'README.md', 'custom-elements.json', 'element.d.ts', 'core.d.ts', 'define.d.ts']) {
     assert.ok(files.includes(name), name);
   }
   const list = JSON.parse(await fs.readFile(path.join(installed, 'package.json'), 'utf8'));

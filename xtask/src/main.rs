@@ -14,6 +14,7 @@ mod fuzz;
 mod http;
 mod json;
 mod lint;
+mod notices;
 mod pack;
 mod paths;
 mod process;
@@ -104,6 +105,12 @@ const COMMANDS: &[Command] = &[
         usage: "[--out FILE]",
         about: "write the software bill of materials, CycloneDX JSON, to target/diptych.cdx.json",
         run: sbom::run,
+    },
+    Command {
+        name: "notices",
+        usage: "[--out FOLDER]",
+        about: "write the licenses of what others wrote and is published, to target/THIRD-PARTY.md",
+        run: notices::run,
     },
     Command { name: "ci", usage: "", about: "all that a change has to pass: lint, test, size", run: ci::run },
 ];

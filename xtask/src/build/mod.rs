@@ -84,6 +84,7 @@ const STEPS: &[Step] = &[
     },
     Step { doing: "gathering the npm package", modes: &[Mode::Published], run: package::gather },
     Step { doing: "checking the page's HTML", modes: ALWAYS, run: tidy::index },
+    Step { doing: "writing the licenses", modes: &[Mode::Published], run: package::write_licenses },
     Step {
         doing: "checking that nothing of the seeds is published",
         modes: ALWAYS,

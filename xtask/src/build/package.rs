@@ -2,7 +2,7 @@
 
 use super::{Job, wasm};
 use crate::failure::Outcome;
-use crate::{paths, process};
+use crate::{notices, paths, process};
 
 /// Compiles the core without components and binds it to JavaScript, in the scratch folder.
 pub(super) fn compile_core(job: &Job) -> Outcome {
@@ -18,6 +18,13 @@ pub(super) fn gather(job: &Job) -> Outcome {
     let mut script = job.tools.script("package.mjs");
     script.arg(&job.staging).arg(core_folder());
     process::run(script.arg(version()?))
+}
+
+/// Puts the project's licenses and the notices of third parties beside the page and into the package.
+pub(super) fn write_licenses(job: &Job) -> Outcome {
+    notices::write(&job.staging)?;
+    notices::write(&job.staging.join("npm"))?;
+    Ok(())
 }
 
 fn core_folder() -> std::path::PathBuf {
