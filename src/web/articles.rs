@@ -1,6 +1,6 @@
 //! Articles as JavaScript gives them: a string, or an object with `text` or `blocks` and labels.
 
-use super::field;
+use super::object::field;
 use crate::span::Span;
 use crate::text::{Article, Block, BlockKind};
 use wasm_bindgen::prelude::*;

@@ -1,7 +1,7 @@
 //! What the page keeps for the reader, as it comes back: choices and drafts. Read by hand, as everything that comes
 //! in; what has another form than it should counts as missing.
 
-use super::field;
+use super::object::field;
 use crate::ui::Draft;
 use crate::view::{Choice, ClassSet, SentenceId, Theme, ViewKind};
 use wasm_bindgen::prelude::*;

@@ -1,5 +1,6 @@
 //! A comparison that runs in steps, so that a worker can tell how far it is and a page without workers stays usable.
 
+use super::options::options as read_options;
 use super::{articles, codec};
 use crate::compare::Comparing;
 use wasm_bindgen::prelude::*;
@@ -19,7 +20,7 @@ impl Task {
     #[wasm_bindgen(constructor)]
     pub fn new(list: &JsValue, options: &JsValue) -> Result<Task, JsError> {
         let articles = articles::articles(list)?;
-        Ok(Self { comparing: Comparing::new(articles, super::options(options)?) })
+        Ok(Self { comparing: Comparing::new(articles, read_options(options)?) })
     }
 
     /// Does the next step; `false` when only [`Task::finish`] is left.
