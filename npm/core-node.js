@@ -1,3 +1,4 @@
+// @ts-check
 // The comparison alone, for Node.
 import { readFile } from 'node:fs/promises';
 import { coreFrom } from './core-shared.js';

@@ -1,3 +1,4 @@
+// @ts-check
 // The comparison alone: one wasm instance, started at the first call, replaced when it breaks.
 
 import { makeGlue } from './core-glue.js';

@@ -1,3 +1,4 @@
+// @ts-check
 // The comparison alone, for pages and workers.
 import { coreFrom } from './core-shared.js';
 

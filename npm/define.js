@@ -1,2 +1,3 @@
+// @ts-check
 // Registers <diptych-compare>.
 export { DiptychCompare } from './element/define.js';

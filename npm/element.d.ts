@@ -1,4 +1,4 @@
-import type { ArticleInput, FaultCode, Place, Report } from './core.js';
+import type { ArticleInput, FaultCode, Report } from './core.js';
 
 export type { ArticleInput, Block, DiptychError, FaultCode, Place, Report } from './core.js';
 

@@ -129,14 +129,14 @@ const constant = (name) => Number(new RegExp(`const ${name} = ([\\d.]+);`).exec(
 
 test('our colours keep their contrast on every background that is taken over', () => {
   const [text, graphics] = [4.5, 3];
-  for (const [dark, paper] of [[0, constant('LIGHT')], [1, constant('DARK')], [0, 1], [1, 0]]) {
+  for (const [dark, paper] of [[0, constant('MIN_LIGHT')], [1, constant('MAX_DARK')], [0, 1], [1, 0]]) {
     const against = (name) => contrast(luminance(colours[name][dark]), paper);
     for (const name of ['ink-2', 'ink-3', 'dim', 'ink']) assert.ok(against(name) >= text, `${name} on ${paper}: ${against(name)}`);
     for (const name of ['edge', 'focus', ...Object.keys(colours).filter((key) => key.endsWith('-line'))]) {
       assert.ok(against(name) >= graphics, `${name} on ${paper}: ${against(name)}`);
     }
     // The palest text that is taken over, on each tint.
-    const ink = dark ? constant('STRONG') * (paper + 0.05) - 0.05 : (paper + 0.05) / constant('STRONG') - 0.05;
+    const ink = dark ? constant('MIN_TEXT_CONTRAST') * (paper + 0.05) - 0.05 : (paper + 0.05) / constant('MIN_TEXT_CONTRAST') - 0.05;
     for (const name of Object.keys(colours).filter((key) => key.endsWith('-tint'))) {
       const found = contrast(ink, luminance(colours[name][dark]));
       assert.ok(found >= text, `text on ${name}: ${found}`);

@@ -33,14 +33,14 @@ test('attributes', () => {
 });
 
 test('properties and methods', () => {
-  const callbacks = ['constructor', 'connectedCallback', 'disconnectedCallback', 'attributeChangedCallback', 'stageBroke'];
+  const callbacks = ['constructor', 'connectedCallback', 'disconnectedCallback', 'attributeChangedCallback', 'rendererBroke'];
   const all = Object.getOwnPropertyNames(DiptychCompare.prototype).filter((name) => !callbacks.includes(name));
   assert.deepEqual(names(manifest.members), sorted(all));
   assert.deepEqual(listed('name'), sorted(all.filter((name) => !Object.hasOwn(PROPERTIES, name))));
 });
 
 test('events and codes', () => {
-  const events = found(scripts, /#say\('(diptych-[a-z]+)'/g);
+  const events = found(scripts, /#dispatch\('(diptych-[a-z]+)'/g);
   assert.ok(events.length > 2);
   assert.deepEqual(listed('event'), events);
   assert.deepEqual(names(manifest.events), events);

@@ -1,39 +1,54 @@
+// @ts-check
 // The element's attributes as choices, and choices as attributes.
 
-/** The rows of the legend, in the order in which the wasm side counts them. */
+/** @import { Choice, ClassName, ViewName } from '../../npm/element.js' */
+
+/** The classes of the legend, in the order of their bits in `Choice.hidden`. @type {ClassName[]} */
 export const CLASSES = ['same', 'reworded', 'partly', 'only', 'unsure', 'not-news', 'fact'];
 
+/** @type {ViewName[]} */
 const VIEWS = ['columns', 'rows', 'interleaved'];
+/** @type {NonNullable<Choice['theme']>[]} */
 const THEMES = ['auto', 'light', 'dark'];
-/** The columns, in the order of a pair. */
-export const SIDES = ['left', 'right'];
-const MOST_SENSITIVE = 1000;
-const NOTHING = 'none';
+/** The columns, in the order of `Choice.pair`. */
+export const SIDES = /** @type {const} */ (['left', 'right']);
+const MAX_SENSITIVITY = 1000;
+const NONE = 'none';
 
 /**
- * One attribute: what it says about the choices, and what it has to say for them. `undefined` and `null` stand for
- * the default and no attribute.
- * @typedef {{ read(text: string): unknown, write(value: any): string | null }} Attribute
+ * How one attribute is read as the value of a choice and written from it: `undefined` is a value that is not known, `null`
+ * no attribute.
+ * @template T
+ * @typedef {{ read(text: string): T | undefined, write(value: T | null): string | null }} Attribute
  */
 
-const oneOf = (/** @type {string[]} */ words, /** @type {string | null} */ fallback) => ({
-  read: (/** @type {string} */ text) => (words.includes(text) ? text : undefined),
-  write: (/** @type {string | null} */ value) => (value === fallback ? null : value),
+/**
+ * An attribute with a fixed list of values.
+ * @template {string} T
+ * @param {T[]} values
+ * @param {T | null} fallback what a missing attribute stands for
+ * @returns {Attribute<T>}
+ */
+const oneOf = (values, fallback) => ({
+  read: (text) => values.find((value) => value === text),
+  write: (value) => (value === fallback ? null : value),
 });
 
-/** Attributes that stand for one choice each, by the choice's name. @type {Record<string, Attribute>} */
+/** The attributes that stand for one choice each, by its name. */
 const SINGLE = {
   view: oneOf(VIEWS, null),
   theme: oneOf(THEMES, 'auto'),
+  /** @type {Attribute<number>} */
   sensitivity: {
-    read: (text) => (/^\d{1,4}$/.test(text) && Number(text) <= MOST_SENSITIVE ? Number(text) : undefined),
+    read: (text) => (/^\d{1,4}$/.test(text) && Number(text) <= MAX_SENSITIVITY ? Number(text) : undefined),
     write: String,
   },
 };
 
 /**
- * What the attributes of `element` choose; what they don't choose is left out.
+ * The choices that the attributes of `element` make; what they don't choose is left out.
  * @param {Element} element
+ * @returns {Choice}
  */
 export function choicesOf(element) {
   /** @type {Record<string, unknown>} */
@@ -43,49 +58,57 @@ export function choicesOf(element) {
     const value = text === null ? undefined : read(text.trim().toLowerCase());
     if (value !== undefined) choices[name] = value;
   }
-  const pair = SIDES.map((name) => position(element, name));
+  const pair = SIDES.map((name) => articleIndex(element, name));
   if (pair.some((index) => index !== null)) choices.pair = pair;
   const shown = element.getAttribute('shown');
   if (shown !== null) choices.hidden = hiddenBits(shown);
   return choices;
 }
 
-/** The choices that no attribute stands for. @param {Record<string, any>} choice */
-export function beyondAttributes({ pair, hidden, ...choice }) {
+/** The choices that no attribute stands for. @param {Choice} choice @returns {Choice} */
+export function withoutAttributes({ pair, hidden, ...choice }) {
   return Object.fromEntries(Object.entries(choice).filter(([name]) => !Object.hasOwn(SINGLE, name)));
 }
 
-/** Index of the article that an attribute names by its place, from 1; `null` leaves it to the comparison. */
-function position(element, name) {
+/**
+ * The index of the article that an attribute names, counted from 1 there; `null` leaves it to the comparison.
+ * @param {Element} element
+ * @param {string} name
+ */
+function articleIndex(element, name) {
   const text = element.getAttribute(name)?.trim() ?? '';
   return /^[1-9]\d{0,3}$/.test(text) ? Number(text) - 1 : null;
 }
 
-/** A list without any known class shows everything; to show nothing it takes a word of its own. */
+/** The bits of the classes that `shown` leaves out. A list without any known class shows all. @param {string} shown */
 function hiddenBits(shown) {
   const words = shown.toLowerCase().split(/[\s,]+/);
-  if (words.includes(NOTHING)) return (1 << CLASSES.length) - 1;
+  if (words.includes(NONE)) return (1 << CLASSES.length) - 1;
   if (!CLASSES.some((name) => words.includes(name))) return 0;
   return CLASSES.reduce((bits, name, at) => (words.includes(name) ? bits : bits | (1 << at)), 0);
 }
 
 /**
- * What the attributes have to say after the reader changed `before` into `after`; `null` removes one.
+ * The attributes that change when the reader changes `before` into `after`; `null` removes one.
+ * @param {Choice} before
+ * @param {Choice} after
  * @returns {[string, string | null][]}
  */
-export function attributesFor(before, after) {
+export function attributeChanges(before, after) {
   /** @type {[string, string | null][]} */
   const changes = [];
-  for (const [name, { write }] of Object.entries(SINGLE)) {
+  for (const name of /** @type {(keyof typeof SINGLE)[]} */ (Object.keys(SINGLE))) {
+    const { write } = /** @type {Attribute<unknown>} */ (SINGLE[name]);
     if (after[name] !== undefined && before[name] !== after[name]) changes.push([name, write(after[name])]);
   }
   for (const [at, name] of SIDES.entries()) {
     const article = after.pair?.[at] ?? null;
     if (article !== null && article !== before.pair?.[at]) changes.push([name, String(article + 1)]);
   }
-  if (after.hidden !== undefined && after.hidden !== (before.hidden ?? 0)) {
-    const names = CLASSES.filter((_, at) => !(after.hidden & (1 << at)));
-    changes.push(['shown', after.hidden === 0 ? null : names.join(' ') || NOTHING]);
+  const { hidden } = after;
+  if (hidden !== undefined && hidden !== (before.hidden ?? 0)) {
+    const names = CLASSES.filter((_, at) => !(hidden & (1 << at)));
+    changes.push(['shown', hidden === 0 ? null : names.join(' ') || NONE]);
   }
   return changes;
 }

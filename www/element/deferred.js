@@ -1,16 +1,30 @@
-// A promise that an owner settles, and that nobody has to listen to.
+// @ts-check
+// A promise together with the functions that settle it.
 
 /**
+ * A new one. Nobody has to handle its rejection.
  * @returns {{ promise: Promise<void>, settled: boolean, resolve(): void, reject(error: unknown): void }}
  */
-export function promised() {
-  let yes, no;
-  const promise = new Promise((resolve, reject) => ([yes, no] = [resolve, reject]));
+export function deferred() {
+  /** @type {() => void} */
+  let resolve = () => {};
+  /** @type {(error: unknown) => void} */
+  let reject = resolve;
+  /** @type {Promise<void>} */
+  const promise = new Promise((...settle) => {
+    [resolve, reject] = settle;
+  });
   promise.catch(() => {});
-  const state = { promise, settled: false, resolve: () => settle(yes), reject: (error) => settle(no, error) };
-  const settle = (how, value) => {
-    state.settled = true;
-    how(value);
+  return {
+    promise,
+    settled: false,
+    resolve() {
+      this.settled = true;
+      resolve();
+    },
+    reject(error) {
+      this.settled = true;
+      reject(error);
+    },
   };
-  return state;
 }

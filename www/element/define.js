@@ -1,3 +1,4 @@
+// @ts-check
 // Registers <diptych-compare>, unless the page already has one.
 import { DiptychCompare } from './element.js';
 

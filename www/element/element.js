@@ -1,27 +1,30 @@
+// @ts-check
 // <diptych-compare>: the class alone. Importing this registers nothing; define.js does.
 
-import { attributesFor, beyondAttributes, choicesOf } from './attributes.js';
-import { compare } from '../engine/worker-pool.js';
 import { Fault, faultOf, restarted, translate } from '../engine/fault.js';
+import { acquire, release } from '../engine/renderer.js';
+import { compare } from '../engine/worker-pool.js';
+import { READ_ATTRIBUTES, readArticles } from '../input/dom.js';
 import { takePaste } from '../input/paste.js';
-import { promised } from './deferred.js';
-import { readArticles } from '../input/dom.js';
-import { PROPERTIES, adopt, reflect } from './reflect.js';
-import { Room } from './shadow-view.js';
-import { abandon, borrow, enter, giveBack, leave, styles } from '../engine/renderer.js';
+import { attributeChanges, choicesOf, withoutAttributes } from './attributes.js';
+import { deferred } from './deferred.js';
+import { whenNear } from './near.js';
+import { Base, PROPERTIES, reflect, upgradeProperties } from './reflect.js';
+import { ShadowView } from './shadow-view.js';
 
-/** @typedef {import('../input/dom.js').ArticleInput} ArticleInput */
+/** @import { ArticleInput, Choice, DiptychCompare as Published, DiptychEventMap as EventMap, Draft } from '../../npm/element.js' */
+/** @import { Message, View } from '../engine/diptych.js' */
 
-const WATCHED = ['lang', 'cite', 'datetime', 'hidden', 'data-outlet', 'data-title'];
-/** How far outside the viewport loading begins. */
-const NEAR = '100% 0px';
-/** Work that takes less, in milliseconds, is over before a reader has read that it goes on. */
-const SHORT_WORK = 300;
-/** An instance that breaks more often than this on the same articles is not asked again. */
-const MOST_CRASHES = 2;
+/** @typedef {EventMap['diptych-change']['detail']['what']} Change */
+
+/** Shorter work shows no progress, in milliseconds: it is done before a reader has read the line. */
+const SHORT_WORK_MS = 300;
+/** How often an instance may break on the same articles before no other is started. */
+const MAX_CRASHES = 2;
 
 /**
  * Shows how its articles tell the same event. See docs/embedding.md.
+ * @implements {Published}
  * @slot - The articles, which stay readable before, without and after the script.
  * @fires diptych-ready - A comparison is shown.
  * @fires diptych-select - The reader chose a pair, or let it go.
@@ -29,66 +32,71 @@ const MOST_CRASHES = 2;
  * @fires diptych-error - Something failed; `detail.code` says what.
  * @csspart app, masthead, legend, column-heading, sentence, pair-panel, strip, rows, notice, still - See the docs.
  */
-export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
+export class DiptychCompare extends Base {
   static observedAttributes = [...Object.keys(PROPERTIES), 'lang', 'data-title'];
 
   /** What was given or entered in place of the children or `src`. @type {ArticleInput[] | Promise<ArticleInput[]> | null} */
-  #own = null;
+  #given = null;
   /** The same for what is shown, to go back to. @type {ArticleInput[] | Promise<ArticleInput[]> | null} */
-  #shownOwn = null;
-  /** What the reader is typing; it outlives every instance. @type {{ outlet: string, text: string }[]} */
+  #shownGiven = null;
+  /** What the reader is typing. @type {Draft[]} */
   #drafts = [];
   /** @type {ArticleInput[]} */
   #articles = [];
   /** The comparison shown, kept for the next instance. @type {Uint8Array | null} */
   #bytes = null;
-  /** What the reader chose beyond the attributes. @type {Record<string, any>} */
+  /** The choices that no attribute stands for. @type {Choice} */
   #choice = {};
-  /** @type {import('../engine/renderer.js').Drawing | null} */
-  #drawing = null;
-  #room = new Room(this);
-  /** @type {AbortController | null} */
-  #work = null;
+  #shadow = new ShadowView(this, (message) => this.#onMessage(message));
+  /** Ends the comparison that is under way. @type {AbortController | null} */
+  #comparing = null;
   #crashes = 0;
-  #near = false;
-  #queued = false;
+  /** Whether loading has begun. */
+  #active = false;
+  /** Whether an update is scheduled. */
+  #scheduled = false;
+  /** Whether the articles may have changed since they were compared. */
   #stale = true;
-  #ready = promised();
-  /** Called when what was shown last stands in the page. */
-  #drawn = () => {};
-  #children = new MutationObserver(() => this.#articlesChanged());
-  /** @type {IntersectionObserver | null} */
-  #approach = null;
+  #ready = deferred();
+  #childObserver = new MutationObserver(() => this.#articlesChanged());
+  #stopWaiting = () => {};
 
   constructor() {
     super();
-    this.#room.root.addEventListener('paste', (event) => void takePaste(/** @type {ClipboardEvent} */ (event)));
+    this.#shadow.root.addEventListener('paste', (event) => void takePaste(/** @type {ClipboardEvent} */ (event)));
   }
 
   connectedCallback() {
-    adopt(this, [...Object.keys(PROPERTIES), 'articles', 'choice', 'drafts']);
-    this.#children.observe(this, { subtree: true, childList: true, characterData: true, attributeFilter: WATCHED });
-    this.#room.blend();
-    if (this.#near || this.loading === 'eager') return this.#arrive();
-    this.#approach ??= new IntersectionObserver((entries) => entries.some((e) => e.isIntersecting) && this.#arrive(), { rootMargin: NEAR });
-    this.#approach.observe(this);
+    upgradeProperties(this, [...Object.keys(PROPERTIES), 'articles', 'choice', 'drafts']);
+    const attributeFilter = READ_ATTRIBUTES;
+    this.#childObserver.observe(this, { subtree: true, childList: true, characterData: true, attributeFilter });
+    this.#shadow.applyTheme();
+    if (this.#active || this.loading === 'eager') return this.#activate();
+    this.#stopWaiting = whenNear(this, () => this.#activate());
   }
 
   disconnectedCallback() {
-    if (this.#children.takeRecords().length > 0) this.#articlesChanged();
-    this.#children.disconnect();
-    this.#approach?.disconnect();
-    // An element that is only moved is back before this runs.
-    queueMicrotask(() => this.isConnected || this.#rest());
+    if (this.#childObserver.takeRecords().length > 0) this.#articlesChanged();
+    this.#childObserver.disconnect();
+    this.#stopWaiting();
+    // An element that is only moved is connected again before this runs.
+    queueMicrotask(() => this.isConnected || this.#suspend());
   }
 
+  /** @param {string} name @param {string | null} before @param {string | null} after */
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
-    if (name === 'theme') this.#room.blend();
+    if (name === 'theme') this.#shadow.applyTheme();
     if (name === 'src') this.#articlesChanged();
-    else if (name === 'loading' && this.isConnected && this.loading === 'eager') this.#arrive();
-    else if (name === 'lang' && this.#drawing) enter(this).then(() => this.#soon(), () => {});
-    else this.#soon();
+    else if (name === 'loading' && this.isConnected && this.loading === 'eager') this.#activate();
+    else if (name === 'lang') void this.#changeLanguage();
+    else this.#schedule();
+  }
+
+  /** Fetches the strings of another language before it is shown. */
+  async #changeLanguage() {
+    if (this.#shadow.isOpen) await acquire(this).catch(() => {});
+    this.#schedule();
   }
 
   /** Resolves when the comparison of the present articles is shown. */
@@ -111,7 +119,7 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
   }
 
   set choice(choice) {
-    this.#chose({ ...this.#choice, ...choice });
+    this.#choose({ ...this.#choice, ...choice });
   }
 
   /** What the reader is typing: `{ outlet, text }` for each article of their own. */
@@ -121,8 +129,8 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
 
   set drafts(drafts) {
     this.#drafts = drafts;
-    this.#soon();
-    this.#changed('drafts');
+    this.#schedule();
+    this.#dispatchChange('drafts');
   }
 
   /**
@@ -132,25 +140,25 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
    */
   compare(articles = null) {
     if (articles instanceof Promise) articles.catch(() => {});
-    this.#own = articles;
+    this.#given = articles;
     this.#articlesChanged();
-    this.#arrive();
+    this.#activate();
     return this.ready;
   }
 
   /** Goes to the next difference of the shown classes; does nothing before there is a comparison. */
   next() {
-    this.#command((view) => view.next());
+    this.#shadow.command((view) => view.next());
   }
 
   /** Goes to the previous difference of the shown classes; does nothing before there is a comparison. */
   previous() {
-    this.#command((view) => view.previous());
+    this.#shadow.command((view) => view.previous());
   }
 
   /** The comparison as plain data, the contract `diptych/1`; `null` before there is one. */
   toJSON() {
-    return this.#command((view) => view.report()) ?? null;
+    return this.#shadow.command((view) => view.report()) ?? null;
   }
 
   /**
@@ -158,242 +166,233 @@ export class DiptychCompare extends (globalThis.HTMLElement ?? class {}) {
    * @returns {Promise<string | null>}
    */
   async exportHTML() {
-    if (!this.#bytes) return null;
-    const [glue, { exportPage }] = await Promise.all([enter(this), import('../output/export.js')]);
-    return exportPage(glue, this.#room.root, this.#bytes, this.choice, { title: this.#title, articles: this.#articles });
+    const [bytes, choice, title, articles] = [this.#bytes, this.choice, this.#title, this.#articles];
+    if (!bytes) return null;
+    const [glue, { exportPage }] = await Promise.all([acquire(this), import('../output/export.js')]);
+    return exportPage(glue, this.#shadow.root, { bytes, choice, title, articles });
   }
 
-  /** Called when the drawing instance is lost: a new one gets the same comparison and the same choices. */
-  stageBroke() {
-    this.#drawing = null;
-    this.#drawn();
-    if (++this.#crashes > MOST_CRASHES) return void this.#fail(new Fault('crashed'));
-    void this.#room.tell(restarted());
+  /** Called when the drawing instance broke: a new one gets the same comparison and the same choices. */
+  rendererBroke() {
+    this.#shadow.lose();
+    if (++this.#crashes > MAX_CRASHES) return void this.#fail(new Fault('crashed'));
+    void this.#shadow.showNotice(restarted());
     if (this.isConnected) void this.#show();
   }
 
-  #arrive() {
-    this.#approach?.disconnect();
-    this.#near = true;
-    this.#soon();
+  #activate() {
+    this.#stopWaiting();
+    this.#active = true;
+    this.#schedule();
   }
 
   #articlesChanged() {
     this.#stale = true;
     this.#crashes = 0;
-    if (this.#ready.settled) this.#ready = promised();
-    this.#soon();
+    if (this.#ready.settled) this.#ready = deferred();
+    this.#schedule();
   }
 
   /** Several changes in one turn make one update. */
-  #soon() {
-    if (this.#queued || !this.#near) return;
-    this.#queued = true;
+  #schedule() {
+    if (this.#scheduled || !this.#active) return;
+    this.#scheduled = true;
     queueMicrotask(() => {
-      this.#queued = false;
+      this.#scheduled = false;
       if (!this.isConnected) return;
       if (this.#stale) void this.#compare();
-      else if (this.#drawing) this.#command((view) => this.#settle(view));
+      else if (this.#shadow.isOpen) this.#shadow.command((view) => this.#updateView(view));
       else if (this.#bytes) void this.#show();
     });
   }
 
-  /** A later call ends an earlier one. */
+  /** Reads the articles, compares them where they changed, and shows the comparison. A later call ends an earlier one. */
   async #compare() {
     this.#stale = false;
-    this.#work?.abort();
-    const work = (this.#work = new AbortController());
-    const { signal } = work;
+    this.#comparing?.abort();
+    const comparing = new AbortController();
+    this.#comparing = comparing;
+    const { signal } = comparing;
     try {
-      const drawn = enter(this);
-      drawn.catch(() => {});
-      const articles = await (this.#own ?? this.#given(signal));
+      // The drawing instance starts while the comparison runs.
+      acquire(this).catch(() => {});
+      const articles = await (this.#given ?? this.#readPage(signal));
       signal.throwIfAborted();
       if (!this.#bytes || JSON.stringify(articles) !== JSON.stringify(this.#articles)) {
-        this.#bytes = await compare(articles, { signal, progress: this.#teller(signal) });
+        this.#bytes = await compare(articles, { signal, progress: this.#progressReporter(signal) });
         this.#articles = articles;
-        this.#changed('articles');
+        this.#dispatchChange('articles');
       }
       await this.#show(signal);
-      this.#shownOwn = this.#own;
-      this.#room.hush();
+      this.#shownGiven = this.#given;
+      this.#shadow.hideNotice();
       this.#ready.resolve();
-      this.#say('diptych-ready', { articles: articles.length });
+      this.#dispatch('diptych-ready', { articles: articles.length });
     } catch (error) {
       if (!signal.aborted) void this.#fail(error);
     } finally {
-      if (this.#work === work) this.#work = null;
+      if (this.#comparing === comparing) this.#comparing = null;
     }
   }
 
-  /** @param {AbortSignal} signal @returns {Promise<ArticleInput[]>} */
-  async #given(signal) {
+  /** The articles of `src` or of the children. @param {AbortSignal} [signal] @returns {Promise<ArticleInput[]>} */
+  async #readPage(signal) {
     const src = this.getAttribute('src');
     if (src === null) return readArticles(this);
     const { fetchStory } = await import('../input/story.js');
     return fetchStory(src, signal);
   }
 
-  /** Tells the reader how far work is that takes its time. @param {AbortSignal} signal */
-  #teller(signal) {
+  /** Shows the reader the progress of work that takes long. @param {AbortSignal} signal */
+  #progressReporter(signal) {
     const start = performance.now();
     return async (/** @type {number} */ share) => {
-      if (performance.now() - start < SHORT_WORK) return;
-      // The children stay readable until they are compared; articles from elsewhere stand nowhere yet.
-      if (!this.#drawing && this.#own !== null) this.#open(await enter(this));
-      if (!signal.aborted && this.#work?.signal === signal) this.#command((view) => view.showProgress(share));
+      if (performance.now() - start < SHORT_WORK_MS) return;
+      // The children stay readable until they are compared; articles from elsewhere are not in the page yet.
+      if (!this.#shadow.isOpen && this.#given !== null) this.#shadow.open(await acquire(this));
+      if (!signal.aborted && this.#comparing?.signal === signal)
+        this.#shadow.command((view) => view.showProgress(share));
     };
-  }
-
-  /** Makes room for what is drawn. */
-  #open(glue) {
-    this.#drawing ??= borrow(glue, (message) => this.#heard(message));
-    this.#room.open(styles(glue), this.#drawing.app);
-    this.#drawn = () => this.#room.rise();
   }
 
   /** Draws the comparison. @param {AbortSignal} [signal] */
   async #show(signal) {
     let glue;
     try {
-      glue = await enter(this);
+      glue = await acquire(this);
     } catch (error) {
       if (signal) throw error;
       return void this.#fail(error);
     }
     signal?.throwIfAborted();
     if (!this.isConnected || !this.#bytes) return;
-    this.#open(glue);
-    const tidy = this.#drawn;
-    const drawn = new Promise((resolve) => (this.#drawn = () => resolve(tidy())));
-    this.#command((view) => {
+    this.#shadow.open(glue);
+    const bytes = this.#bytes;
+    await this.#shadow.draw((view) => {
       view.showDrafts(this.#drafts);
       view.showTitle(this.#title);
-      view.showComparison(this.#bytes, this.choice);
+      view.showComparison(bytes, this.choice);
     });
-    await drawn;
   }
 
-  /** The title is that of the page's own articles. */
+  /** The title belongs to the page's articles alone. */
   get #title() {
-    return this.#own === null ? this.dataset.title : undefined;
+    return this.#given === null ? this.dataset.title : undefined;
   }
 
-  /** Calls into the drawing instance; an exception ends that instance. @param {(view: any) => any} call */
-  #command(call) {
-    if (!this.#drawing) return undefined;
-    try {
-      return call(this.#drawing.view);
-    } catch (error) {
-      console.error(error);
-      abandon();
-      return undefined;
-    }
-  }
-
-  /** @param {any} view */
-  #settle(view) {
+  /** @param {View} view */
+  #updateView(view) {
     view.showDrafts(this.#drafts);
     view.showTitle(this.#title);
     view.update(this.choice);
   }
 
-  /** What the drawing instance reports. It is still at work then, so nothing may call into it before the next turn. */
-  #heard(message) {
-    if (message.type === 'drawn') this.#drawn();
-    else if (message.type === 'choice') this.#chose(message.choice);
+  /**
+   * Handles what the view reports. The instance is inside a call then, so nothing may call into it before the next turn.
+   * @param {Message} message
+   */
+  #onMessage(message) {
+    if (message.type === 'choice') this.#choose(message.choice);
     else if (message.type === 'drafts') this.drafts = message.drafts;
     else if (message.type === 'files') void this.#readFiles([...message.files]);
     else if (message.type === 'fill') void this.#fill();
     else if (message.type === 'articles') this.compare(message.articles).catch(() => {});
     else if (message.type === 'cancel') this.#cancel();
     else if (message.type === 'retry') this.#articlesChanged();
-    else if (message.type === 'keep') void this.#keep(message.keep);
+    else if (message.type === 'keep') void this.#export(message.keep);
   }
 
-  /** Files are made here; a link is the affair of the page whose address it is. */
-  async #keep(kind) {
-    if (kind !== 'html' && kind !== 'json') return this.#changed(kind);
+  /** Saves a file; a link is left to the page, which knows its own address. @param {Extract<Message, { type: 'keep' }>['keep']} format */
+  async #export(format) {
+    if (format !== 'html' && format !== 'json') return this.#dispatchChange(format);
     const { download } = await import('../output/export.js');
-    await download(this, kind);
+    await download(this, format);
   }
 
+  /** @param {File[]} files */
   async #readFiles(files) {
     const { readFiles } = await import('../input/files.js');
     const { drafts, remark } = await readFiles(files);
     this.#addDrafts(drafts);
-    this.#command((view) => view.say(...(remark ?? ['', '', 0])));
+    this.#shadow.command((view) => view.say(...(remark ?? ['', '', 0])));
   }
 
+  /** @param {Draft[]} drafts */
   #addDrafts(drafts) {
     this.drafts = [...this.#drafts.filter((draft) => draft.text.trim()), ...drafts];
   }
 
-  /** The page's own articles among the drafts. */
+  /** Adds the page's articles to the drafts. */
   async #fill() {
-    const articles = await this.#given(new AbortController().signal);
-    const { textOf } = await import('../input/files.js');
-    this.#addDrafts(articles.map((article) => ({ outlet: article.outlet ?? article.title ?? '', text: textOf(article) })));
+    const articles = await this.#readPage();
+    const { draftOf } = await import('../input/files.js');
+    this.#addDrafts(articles.map(draftOf));
   }
 
-  /** Back to what was shown before; what was to be compared stays among the drafts. */
+  /** Goes back to what was shown before; what was to be compared stays among the drafts. */
   #cancel() {
-    this.#work?.abort();
-    this.#own = this.#shownOwn;
+    this.#comparing?.abort();
+    this.#given = this.#shownGiven;
     if (this.#bytes) {
       this.#ready.resolve();
       queueMicrotask(() => void this.#show());
     } else this.#articlesChanged();
   }
 
-  #chose(choice) {
+  /** @param {Choice} choice */
+  #choose(choice) {
     const before = this.choice;
-    this.#choice = beyondAttributes(choice);
-    for (const [name, value] of attributesFor(before, choice)) {
+    this.#choice = withoutAttributes(choice);
+    for (const [name, value] of attributeChanges(before, choice)) {
       if (value === null) this.removeAttribute(name);
       else this.setAttribute(name, value);
     }
     if (JSON.stringify(before.selected) !== JSON.stringify(choice.selected)) {
-      this.#say('diptych-select', { pair: choice.selected ?? null });
+      this.#dispatch('diptych-select', { pair: choice.selected ?? null });
     }
-    this.#changed('choice');
-    this.#soon();
+    this.#dispatchChange('choice');
+    this.#schedule();
   }
 
+  /** @param {unknown} error */
   async #fail(error) {
     const fault = faultOf(error);
     await translate(fault, this);
-    // What was begun meanwhile has its own end.
-    if (this.#work || this.#stale) return;
-    if (this.#drawing) this.#command((view) => view.showError(fault.message));
+    // Work that began meanwhile reports its own end.
+    if (this.#comparing || this.#stale) return;
+    if (this.#shadow.isOpen) this.#shadow.command((view) => view.showError(fault.message));
     else {
-      void this.#room.tell(fault);
-      this.#room.retreat();
+      void this.#shadow.showNotice(fault);
+      this.#shadow.hide();
     }
     this.#ready.reject(fault);
-    this.#say('diptych-error', { code: fault.code, message: fault.message });
+    this.#dispatch('diptych-error', { code: fault.code, message: fault.message });
   }
 
-  #say(name, detail) {
+  /**
+   * @template {keyof EventMap} Name
+   * @param {Name} name
+   * @param {EventMap[Name]['detail']} detail
+   */
+  #dispatch(name, detail) {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 
-  /** A change; the page may answer with a sentence for the reader. */
-  #changed(what) {
-    const say = (/** @type {[string, string, number]} */ ...words) => queueMicrotask(() => this.#command((view) => view.say(...words)));
-    this.#say('diptych-change', { what, say });
+  /** Tells of a change; who listens may answer with a sentence for the reader. @param {Change} what */
+  #dispatchChange(what) {
+    /** @type {EventMap['diptych-change']['detail']['say']} */
+    const say = (...sentence) => queueMicrotask(() => this.#shadow.command((view) => view.say(...sentence)));
+    this.#dispatch('diptych-change', { what, say });
   }
 
-  /** Out of the document: gives back what it holds, and keeps the comparison and the choices. */
-  #rest() {
-    this.#work?.abort();
-    if (this.#work) this.#stale = true;
-    this.#command(() => giveBack(/** @type {import('../engine/renderer.js').Drawing} */ (this.#drawing)));
-    this.#drawing = null;
-    this.#room.retreat();
-    leave(this);
-    // Nobody watches the children now; they are read again on return, and compared if they are others.
-    if (this.#own === null && !this.hasAttribute('src')) this.#stale = true;
+  /** Outside the document: returns the drawing, and keeps the comparison and the choices. */
+  #suspend() {
+    this.#comparing?.abort();
+    if (this.#comparing) this.#stale = true;
+    this.#shadow.close();
+    release(this);
+    // The children are not observed now: they are read again when the element is back, and compared if they changed.
+    if (this.#given === null && !this.hasAttribute('src')) this.#stale = true;
   }
 }
 

@@ -1,29 +1,43 @@
-// The element's properties that stand for one attribute each: read with its fallback, written as text.
+// @ts-check
+// The element's properties that stand for one attribute each: read with their fallback, written as text.
 
-import { CLASSES, SIDES, choicesOf } from './attributes.js';
+import { CLASSES, choicesOf, SIDES } from './attributes.js';
 
-/**
- * What each property says of an element; an attribute that is missing or unknown gives the fallback.
- * @type {Record<string, (element: Element) => unknown>}
- */
+/** @import { DiptychCompare } from '../../npm/element.js' */
+
+/** How each property is read; an attribute that is missing or unknown gives the fallback. */
 export const PROPERTIES = {
-  view: (element) => choicesOf(element).view ?? '',
-  left: (element) => place(element, 'left'),
-  right: (element) => place(element, 'right'),
-  sensitivity: (element) => choicesOf(element).sensitivity ?? null,
-  shown: (element) => CLASSES.filter((_, at) => !(Number(choicesOf(element).hidden ?? 0) & (1 << at))),
-  theme: (element) => choicesOf(element).theme ?? 'auto',
-  src: (element) => element.getAttribute('src') ?? '',
-  loading: (element) => (element.getAttribute('loading')?.trim().toLowerCase() === 'eager' ? 'eager' : 'lazy'),
+  view: (/** @type {Element} */ element) => choicesOf(element).view ?? '',
+  left: (/** @type {Element} */ element) => articleNumber(element, 'left'),
+  right: (/** @type {Element} */ element) => articleNumber(element, 'right'),
+  sensitivity: (/** @type {Element} */ element) => choicesOf(element).sensitivity ?? null,
+  shown: (/** @type {Element} */ element) => CLASSES.filter((_, at) => !((choicesOf(element).hidden ?? 0) & (1 << at))),
+  theme: (/** @type {Element} */ element) => choicesOf(element).theme ?? 'auto',
+  src: (/** @type {Element} */ element) => element.getAttribute('src') ?? '',
+  /** @returns {'lazy' | 'eager'} */
+  loading: (/** @type {Element} */ element) =>
+    element.getAttribute('loading')?.trim().toLowerCase() === 'eager' ? 'eager' : 'lazy',
 };
 
-/** Which article stands in a column, counted from 1; `null` leaves it to the comparison. */
-function place(element, side) {
-  const article = /** @type {(number | null)[] | undefined} */ (choicesOf(element).pair)?.[SIDES.indexOf(side)] ?? null;
-  return article === null ? null : article + 1;
+/**
+ * The properties as the published types declare them, which TypeScript can't see in `reflect`.
+ * @typedef {Pick<DiptychCompare, keyof typeof PROPERTIES>} Reflected
+ */
+
+/** The class of the element extends this. In Node there is no HTMLElement, but the module can be imported. */
+export const Base = /** @type {{ new (): HTMLElement & Reflected }} */ (globalThis.HTMLElement ?? class {});
+
+/**
+ * Which article stands in a column, counted from 1; `null` leaves it to the comparison.
+ * @param {Element} element
+ * @param {typeof SIDES[number]} side
+ */
+function articleNumber(element, side) {
+  const index = choicesOf(element).pair?.[SIDES.indexOf(side)] ?? null;
+  return index === null ? null : index + 1;
 }
 
-/** Gives `prototype` the properties. @param {object} prototype */
+/** Defines the properties on `prototype`. @param {object} prototype */
 export function reflect(prototype) {
   for (const [name, read] of Object.entries(PROPERTIES)) {
     Object.defineProperty(prototype, name, {
@@ -41,11 +55,11 @@ export function reflect(prototype) {
 }
 
 /**
- * Properties that were set before the element was defined hide the class's own; they are set again.
+ * Sets those properties again that were set before the element was defined, since they hide the accessors of the class.
  * @param {any} element
  * @param {string[]} names
  */
-export function adopt(element, names) {
+export function upgradeProperties(element, names) {
   for (const name of names.filter((one) => Object.hasOwn(element, one))) {
     const value = element[name];
     delete element[name];

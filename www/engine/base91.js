@@ -26,7 +26,9 @@ export function bytesOf(text) {
  * @param {Uint8Array} bytes
  */
 export function lettersOf(bytes) {
-  const letters = Array.from({ length: 94 }, (_, at) => String.fromCharCode(33 + at)).filter((letter) => !'-<>'.includes(letter));
+  const letters = Array.from({ length: 94 }, (_, at) => String.fromCharCode(33 + at)).filter(
+    (letter) => !'-<>'.includes(letter),
+  );
   let text = '';
   let [bits, held] = [0, 0];
   const write = (/** @type {number} */ value) => (text += letters[Math.floor(value / BASE)] + letters[value % BASE]);

@@ -1,5 +1,6 @@
-// The sentences about what can go wrong in other languages than English; loaded when one of them is needed. What stands
-// in braces is filled in, in its order.
+// @ts-check
+// The sentences of fault.js in other languages than English, loaded when one of them is needed. Each `{}` is a placeholder,
+// filled in order.
 
 /** @type {Record<string, Record<string, string>>} */
 export const SENTENCES = {
@@ -25,7 +26,8 @@ export const SENTENCES = {
     'story-invalid': 'Diese Datei ist keine Geschichte, die hier gezeigt werden kann.',
     'story-version': 'Diese Geschichte nennt sich „{}“; nur „{}“ lässt sich lesen.',
     'link-cut': 'Dieser Link ist beschädigt oder abgeschnitten; bitten Sie noch einmal darum.',
-    restarted: 'Die Ansicht ist unerwartet abgebrochen und wurde neu gestartet; nichts, was Sie eingegeben haben, ist verloren.',
+    restarted:
+      'Die Ansicht ist unerwartet abgebrochen und wurde neu gestartet; nichts, was Sie eingegeben haben, ist verloren.',
   },
   es: {
     'wasm-missing': 'No se pudo cargar la comparación; los artículos quedan como están.',
@@ -49,6 +51,7 @@ export const SENTENCES = {
     'story-invalid': 'Ce fichier n’est pas un dossier qui puisse être affiché ici.',
     'story-version': 'Ce dossier dit être « {} » ; seul « {} » peut être lu.',
     'link-cut': 'Ce lien est endommagé ou incomplet ; redemandez-le.',
-    restarted: 'La vue s’est arrêtée de façon inattendue et a été relancée ; rien de ce que vous avez saisi n’est perdu.',
+    restarted:
+      'La vue s’est arrêtée de façon inattendue et a été relancée ; rien de ce que vous avez saisi n’est perdu.',
   },
 };

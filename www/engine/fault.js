@@ -1,7 +1,11 @@
-// What can go wrong, each with a code for programs and a sentence for people.
+// @ts-check
+// What can fail, each with a code for programs and a sentence for readers.
 
 import { languageOf } from './language.js';
 
+/** @import { FaultCode } from '../../npm/core.js' */
+
+/** @type {Record<FaultCode, string>} */
 export const SENTENCES = {
   'wasm-missing': 'The comparison could not be loaded; the articles stand as they are.',
   'wasm-corrupt': 'The file with the comparison is damaged; the articles stand as they are.',
@@ -12,14 +16,12 @@ export const SENTENCES = {
   'story-invalid': 'This file is not a story that can be shown here.',
 };
 
-/** @typedef {keyof typeof SENTENCES} FaultCode */
-
-/** An error that a reader is told of. */
+/** An error that is shown to the reader. */
 export class Fault extends Error {
   /**
    * @param {FaultCode} code
-   * @param {{ message?: string, key?: string, holes?: string[], cause?: unknown }} [more] `message` takes the place of
-   *   the code's own sentence; `key` names it in fault-words.js, where `holes` fill it
+   * @param {{ message?: string, key?: string, holes?: string[], cause?: unknown }} [more] `message` replaces the
+   *   code's own sentence; `key` is its name in fault-words.js, where `holes` fill its placeholders
    */
   constructor(code, { message, key = message ? '' : code, holes = [], cause } = {}) {
     super(message ?? SENTENCES[code], { cause });
@@ -31,11 +33,11 @@ export class Fault extends Error {
 }
 
 const RESTARTED = 'The view stopped unexpectedly and was started again; nothing that you entered is lost.';
-/** The drawing instance broke, and another one took its place. */
+/** The drawing instance broke and was replaced. */
 export const restarted = () => new Fault('crashed', { message: RESTARTED, key: 'restarted' });
 
 /**
- * Has a fault speak the language around `element`; what can't be had is said in English.
+ * Puts a fault's message into the language that holds where `element` stands; without a translation it stays English.
  * @param {Fault} fault
  * @param {Element} element
  */
@@ -49,7 +51,7 @@ export async function translate(fault, element) {
 }
 
 /**
- * Anything thrown, as a Fault; what is unknown counts as a crash.
+ * Anything thrown, as a Fault; what is not one is the cause of a crash.
  * @param {unknown} error
  */
 export const faultOf = (error) => (error instanceof Fault ? error : new Fault('crashed', { cause: error }));

@@ -1,4 +1,6 @@
-// Which language holds where an element stands.
+// @ts-check
+// The language that holds where an element stands.
 
-/** The tag without script and country, in small letters; empty where nothing says so. @param {Element} element */
-export const languageOf = (element) => (element.closest('[lang]')?.getAttribute('lang') ?? '').split(/[-_]/)[0].toLowerCase();
+/** The language tag without script and country, in lower case; empty where none is set. @param {Element} element */
+export const languageOf = (element) =>
+  (element.closest('[lang]')?.getAttribute('lang') ?? '').split(/[-_]/)[0].toLowerCase();

@@ -1,4 +1,5 @@
-// The only way from the page's JavaScript to wasm: one compiled module, instances of it on demand.
+// @ts-check
+// The only way from the page's JavaScript to wasm: one compiled module, and instances of it on demand.
 
 import { Fault } from './fault.js';
 import * as source from './source.js';
@@ -18,19 +19,19 @@ export function module() {
 async function compile() {
   if (typeof WebAssembly !== 'object') throw new Fault('wasm-refused');
   const response = await received();
-  const spare = response.clone();
+  const copy = response.clone();
   try {
     return await WebAssembly.compileStreaming(response);
   } catch {
     // A server that does not know the MIME type, an engine without streaming, or a file that is no wasm.
-    return compileBytes(await received(spare));
+    return compileBytes(await received(copy));
   }
 }
 
-/** @param {Response} [again] */
-async function received(again) {
+/** The response with the wasm file; the one that is given, if it is good. @param {Response} [given] */
+async function received(given) {
   try {
-    const response = again ?? (await source.wasm());
+    const response = given ?? (await source.wasm());
     if (response.ok) return response;
   } catch (cause) {
     throw new Fault('wasm-missing', { cause });
@@ -50,14 +51,15 @@ async function compileBytes(response) {
   }
 }
 
-/** Whether an engine says that the page's policy refuses; WebKit does so only when a module is started. */
+/** Whether the page's policy is the cause, by what engines say; WebKit says so only when a module is started. */
 const isRefusal = (/** @type {unknown} */ cause) => /CSP|Content.Security|unsafe-eval/i.test(String(cause));
 
-/** A fresh instance with memory of its own, and the functions to call it. */
+/** A new instance with memory of its own, and the functions to call it. */
 export async function instance() {
   const [{ makeGlue }, wasm] = await Promise.all([source.glue(), module()]).catch((error) => {
     throw error instanceof Fault ? error : new Fault('wasm-missing', { cause: error });
   });
+  /** @type {import('./diptych.js').Glue} */
   const glue = makeGlue();
   try {
     await glue.default({ module_or_path: wasm });

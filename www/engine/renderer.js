@@ -1,35 +1,48 @@
-// The instance that draws, shared by all elements of the page, and what happens when it breaks.
+// @ts-check
+// The wasm instance that draws, shared by all elements of the page; it is replaced when it breaks.
 
 import { instance } from './loader.js';
-import { learn } from './strings.js';
+import { loadStrings } from './strings.js';
 
-/** @typedef {{ stageBroke(): void }} Tenant */
-
-/** @type {Promise<any> | undefined} */
-let current;
-/** @type {Set<Tenant>} */
-const tenants = new Set();
-/** @type {CSSStyleSheet | undefined} */
-let sheet;
-/** What was left behind may still stumble over its own timers for so long; nobody can tell whose error that is. */
-const LAST_WORDS_MS = 2000;
-let quietUntil = 0;
+/** @import { Glue, Message } from './diptych.js' */
 
 /**
- * The drawing instance, which speaks the language around `tenant`. The tenant is told when it breaks, and may then ask
- * again for a fresh one.
- * @param {Tenant & Element} tenant
+ * An element that draws.
+ * @typedef {{ rendererBroke(): void }} Client
+ *
+ * A view and the element that it draws into. Yew listens there for as long as the instance lives, so a drawing that is not
+ * needed any more is kept in its instance's `pool` for the next element that wants one.
+ * @typedef {{ app: HTMLElement, view: import('./diptych.js').View, report: (message: Message) => void, pool: Drawing[] }} Drawing
  */
-export async function enter(tenant) {
-  tenants.add(tenant);
+
+/** @type {Promise<Glue> | undefined} */
+let current;
+/** @type {Set<Client>} */
+const clients = new Set();
+/** @type {CSSStyleSheet | undefined} */
+let sheet;
+/**
+ * How long errors are ignored after an instance broke, in milliseconds: its timers may still throw, and an error does not
+ * say from which instance it comes.
+ */
+const IGNORE_ERRORS_MS = 2000;
+let ignoreErrorsUntil = 0;
+
+/**
+ * The drawing instance, with the strings of the language that holds where `client` stands. The client is told when the
+ * instance breaks, and may then ask for a new one.
+ * @param {Client & Element} client
+ */
+export async function acquire(client) {
+  clients.add(client);
   current ??= opened();
   const glue = await current;
-  await learn(glue, tenant);
+  await loadStrings(glue, client);
   return glue;
 }
 
-/** @param {Tenant} tenant */
-export const leave = (tenant) => void tenants.delete(tenant);
+/** @param {Client} client */
+export const release = (client) => void clients.delete(client);
 
 function opened() {
   const opening = open(() => current === opening);
@@ -40,7 +53,7 @@ function opened() {
 async function open(isCurrent) {
   try {
     const glue = await instance();
-    glue.onPanic(() => queueMicrotask(() => isCurrent() && abandon()));
+    glue.onPanic(() => queueMicrotask(() => isCurrent() && discard()));
     addEventListener('error', onError);
     return glue;
   } catch (error) {
@@ -49,50 +62,45 @@ async function open(isCurrent) {
   }
 }
 
-/**
- * What is drawn, and where. Whatever an instance drew into is listened to for as long as it lives, so a drawing that is
- * not needed any more waits for the next one who wants one.
- * @typedef {{ app: HTMLElement, view: any, told: (message: any) => void, home: Drawing[] }} Drawing
- */
-
-/** Drawings that nobody needs now, by instance. @type {WeakMap<object, Drawing[]>} */
-const spare = new WeakMap();
-const nobody = () => {};
+/** Drawings that are not in use, by instance. @type {WeakMap<Glue, Drawing[]>} */
+const pools = new WeakMap();
+const ignore = () => {};
 
 /**
  * A place to draw in.
- * @param {any} glue
- * @param {(message: any) => void} told what the drawing instance reports
+ * @param {Glue} glue
+ * @param {(message: Message) => void} report gets what the view reports
  * @returns {Drawing}
  */
-export function borrow(glue, told) {
-  let home = spare.get(glue);
-  if (!home) spare.set(glue, (home = []));
-  const drawing = home.pop() ?? made(glue, home);
-  drawing.told = told;
+export function takeDrawing(glue, report) {
+  const pool = pools.get(glue) ?? [];
+  pools.set(glue, pool);
+  const drawing = pool.pop() ?? newDrawing(glue, pool);
+  drawing.report = report;
   return drawing;
 }
 
-/** @param {Drawing[]} home @returns {Drawing} */
-function made(glue, home) {
+/** @param {Glue} glue @param {Drawing[]} pool */
+function newDrawing(glue, pool) {
   const app = document.createElement('div');
   app.setAttribute('part', 'app');
-  const drawing = { app, view: null, told: nobody, home };
-  drawing.view = new glue.View(app, (/** @type {any} */ message) => drawing.told(message));
+  const view = new glue.View(app, (message) => drawing.report(message));
+  /** @type {Drawing} */
+  const drawing = { app, view, report: ignore, pool };
   return drawing;
 }
 
 /** Ends the use of a drawing; throws when its instance is broken. @param {Drawing} drawing */
-export function giveBack(drawing) {
-  drawing.told = nobody;
+export function returnDrawing(drawing) {
+  drawing.report = ignore;
   drawing.view.clear();
   drawing.app.remove();
   drawing.app.removeAttribute('style');
-  drawing.home.push(drawing);
+  drawing.pool.push(drawing);
 }
 
-/** The style sheet of the drawn comparison, one for all shadow roots. */
-export function styles(glue) {
+/** The style sheet of the drawn comparison, one for all shadow roots. @param {Glue} glue */
+export function styleSheet(glue) {
   if (!sheet) {
     sheet = new CSSStyleSheet();
     sheet.replaceSync(glue.stylesheet());
@@ -100,17 +108,17 @@ export function styles(glue) {
   return sheet;
 }
 
-/** Leaves the instance behind; its memory can't be trusted any more. */
-export function abandon() {
+/** Gives up the current instance, whose memory may be damaged, and tells its clients. */
+export function discard() {
   if (!current) return;
   current = undefined;
-  quietUntil = performance.now() + LAST_WORDS_MS;
+  ignoreErrorsUntil = performance.now() + IGNORE_ERRORS_MS;
   removeEventListener('error', onError);
-  for (const tenant of [...tenants]) tenant.stageBroke();
+  for (const client of [...clients]) client.rendererBroke();
 }
 
-/** A trap inside an event handler reaches nobody but the window. @param {ErrorEvent} event */
+/** A trap inside an event handler is reported to the window alone. @param {ErrorEvent} event */
 function onError({ error }) {
-  if (performance.now() < quietUntil) return;
-  if (error instanceof WebAssembly.RuntimeError && /diptych/.test(error.stack ?? '')) abandon();
+  if (performance.now() < ignoreErrorsUntil) return;
+  if (error instanceof WebAssembly.RuntimeError && /diptych/.test(error.stack ?? '')) discard();
 }

@@ -1,15 +1,17 @@
-// Where the parts lie that are fetched late: next to this file. Other ways of shipping replace this one module.
+// @ts-check
+// Where the files lie that are loaded when they are needed: next to this one. Other ways of publishing replace this
+// module.
 
 export const workerUrl = new URL('./worker.js', import.meta.url).href;
 
-/** A factory of functions around a wasm instance: each call gives a state of its own. */
+/** The factory of the functions around a wasm instance. Each call of it has a state of its own. */
 export const glue = () => import('./diptych.js');
 
 /** The wasm file. */
 export const wasm = () => fetch(new URL('./diptych_bg.wasm', import.meta.url));
 
-/** The words of every language but English. @type {Record<string, () => Promise<string>>} */
-export const words = {
+/** The strings of every language but English. @type {Record<string, () => Promise<string>>} */
+export const strings = {
   ar: () => text(new URL('./words-ar.txt', import.meta.url)),
   de: () => text(new URL('./words-de.txt', import.meta.url)),
   es: () => text(new URL('./words-es.txt', import.meta.url)),
@@ -22,7 +24,8 @@ async function text(/** @type {URL} */ address) {
   return response.text();
 }
 
-/** A worker script that runs from anywhere, for pages that may not start `workerUrl` itself. */
+/** A worker script for a `blob:` address, for pages that may not start `workerUrl` itself. */
 export const workerText = () => `import ${JSON.stringify(workerUrl)};`;
 
+/** @type {WorkerType} */
 export const workerType = 'module';

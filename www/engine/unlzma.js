@@ -109,7 +109,9 @@ export function unlzma(input) {
     if (slot < 4) return slot;
     const bits = (slot >> 1) - 1;
     const start = (2 | (slot & 1)) << bits;
-    return slot < 14 ? start + reverse(special, start - slot, bits) : start + direct(bits - 4) * 16 + reverse(align, 0, 4);
+    return slot < 14
+      ? start + reverse(special, start - slot, bits)
+      : start + direct(bits - 4) * 16 + reverse(align, 0, 4);
   };
   /** One of the last four distances comes first. */
   const recall = () => {

@@ -1,56 +1,63 @@
-// Who compares: a worker, or this thread in slices where no worker may be started. Jobs run one after another.
+// @ts-check
+// The worker that compares, started when it is first needed and replaced when it ends; where the page allows no worker,
+// this thread compares in steps. Jobs run one after another.
 
+import { nextTurn } from './event-loop.js';
 import { Fault } from './fault.js';
 import { instance, module } from './loader.js';
 import * as source from './source.js';
+import { scriptUrl } from './trusted-types.js';
+
+/** @import { ArticleInput, CompareOptions } from '../../npm/core.js' */
 
 /**
  * @typedef {object} Job
- * @property {unknown[]} articles
- * @property {object | undefined} options
+ * @property {readonly (string | ArticleInput)[]} articles
+ * @property {CompareOptions | undefined} options
  * @property {AbortSignal} signal
  * @property {(share: number) => void} progress
  * @property {(bytes: Uint8Array) => void} resolve
  * @property {(error: unknown) => void} reject
  * @property {number} tries
  *
- * @typedef {object} Hand
- * @property {(job: Job) => Promise<Uint8Array>} compare rejects with `DEAD` when the hand is gone
- * @property {() => void} dismiss
+ * What runs a job: the worker or this thread.
+ * @typedef {object} Runner
+ * @property {(job: Job) => Promise<Uint8Array>} compare rejects with `ENDED` when the runner can't be used any more
+ * @property {() => void} stop
  */
 
-const DEAD = Symbol('dead');
-const MOST_TRIES = 2;
+const ENDED = Symbol('ended');
+const MAX_TRIES = 2;
 
 /** @type {Job[]} */
 const queue = [];
-/** @type {Promise<Hand> | undefined} */
-let hand;
+/** @type {Promise<Runner> | undefined} */
+let current;
 let busy = false;
 
 /**
  * Compares `articles` and gives the comparison as bytes.
- * @param {unknown[]} articles
- * @param {{ options?: object, signal?: AbortSignal, progress?: (share: number) => void }} [more]
+ * @param {readonly (string | ArticleInput)[]} articles
+ * @param {{ options?: CompareOptions, signal?: AbortSignal, progress?: (share: number) => void }} [more]
  * @returns {Promise<Uint8Array>} rejects with the signal's reason when aborted, else with a Fault
  */
 export function compare(articles, { options, signal = new AbortController().signal, progress = () => {} } = {}) {
   return new Promise((resolve, reject) => {
     queue.push({ articles, options, signal, progress, resolve, reject, tries: 0 });
-    if (!busy) void work();
+    if (!busy) void runQueue();
   });
 }
 
-async function work() {
+async function runQueue() {
   busy = true;
   for (let job = queue.shift(); job; job = queue.shift()) {
     try {
       job.signal.throwIfAborted();
-      job.resolve(await attempt(job));
+      job.resolve(await run(job));
     } catch (error) {
-      if (error === DEAD) {
-        hand = undefined;
-        if (++job.tries < MOST_TRIES) queue.unshift(job);
+      if (error === ENDED) {
+        current = undefined;
+        if (++job.tries < MAX_TRIES) queue.unshift(job);
         else job.reject(new Fault('crashed'));
       } else {
         job.reject(error);
@@ -60,67 +67,51 @@ async function work() {
   busy = false;
 }
 
-/** @param {Job} job */
-async function attempt(job) {
-  hand ??= hire();
-  const mine = await hand.catch((error) => {
-    hand = undefined;
+/** @param {Job} job @returns {Promise<Uint8Array>} */
+async function run(job) {
+  current ??= start();
+  const runner = await current.catch((error) => {
+    current = undefined;
     throw error;
   });
   job.signal.throwIfAborted();
   return new Promise((resolve, reject) => {
-    const stop = () => {
-      mine.dismiss();
-      hand = undefined;
+    const abort = () => {
+      runner.stop();
+      current = undefined;
       reject(job.signal.reason);
     };
-    job.signal.addEventListener('abort', stop, { once: true });
-    const over = () => job.signal.removeEventListener('abort', stop);
-    mine.compare(job).then(resolve, reject).finally(over);
+    job.signal.addEventListener('abort', abort, { once: true });
+    const finished = () => job.signal.removeEventListener('abort', abort);
+    runner.compare(job).then(resolve, reject).finally(finished);
   });
 }
 
-/** The first of: a worker from its own file, one from a `blob:`, this thread. */
-async function hire() {
-  // A worker takes as long to start as the wasm to come.
+/** The first of these that the page allows: a worker from its own file, one from a `blob:`, this thread. */
+async function start() {
+  // The module is compiled while the worker starts.
   const compiling = module();
-  for (const start of source.workerUrl ? [fromFile, fromBlob] : [fromBlob]) {
+  for (const open of source.workerUrl ? [fromFile, fromBlob] : [fromBlob]) {
     try {
-      return await workerHand(start(), compiling);
+      return await workerRunner(open(), compiling);
     } catch {
-      // The next way is tried; only the last one may fail aloud. Without the wasm there is none.
+      // The next way is tried. Without the module there is none, so its failure is the one to report.
       await compiling;
     }
   }
-  return sliceHand;
+  return threadRunner;
 }
 
-const fromFile = () => new Worker(trusted(source.workerUrl), { type: source.workerType, name: 'diptych' });
+const fromFile = () => new Worker(scriptUrl(source.workerUrl), { type: source.workerType, name: 'diptych' });
 
 function fromBlob() {
   const url = URL.createObjectURL(new Blob([source.workerText()], { type: 'text/javascript' }));
   try {
-    return new Worker(trusted(url), { type: source.workerType, name: 'diptych' });
+    return new Worker(scriptUrl(url), { type: source.workerType, name: 'diptych' });
   } finally {
-    // The worker has begun to fetch by then in every engine; a minute is for slow ones.
+    // Every engine has begun to fetch by then; a minute is for slow ones.
     setTimeout(() => URL.revokeObjectURL(url), 60_000);
   }
-}
-
-/** @type {any} */
-let policy;
-
-/** The one place where a string becomes a script's address. */
-function trusted(url) {
-  const { trustedTypes } = /** @type {any} */ (globalThis);
-  if (!trustedTypes) return url;
-  policy ??= trustedTypes.createPolicy('diptych', {
-    createScriptURL(/** @type {string} */ asked) {
-      if (asked === source.workerUrl || asked.startsWith('blob:')) return asked;
-      throw new TypeError('Not a script of ours.');
-    },
-  });
-  return policy.createScriptURL(url);
 }
 
 let jobs = 0;
@@ -128,80 +119,84 @@ let jobs = 0;
 /**
  * @param {Worker} worker
  * @param {Promise<WebAssembly.Module>} compiling
- * @returns {Promise<Hand>}
+ * @returns {Promise<Runner>}
  */
-function workerHand(worker, compiling) {
+function workerRunner(worker, compiling) {
   const lock = `diptych-${crypto.getRandomValues(new Uint32Array(4)).join('-')}`;
   return new Promise((resolve, reject) => {
-    /** @type {((reason: unknown) => void)} */
-    let lose = reject;
-    const dismiss = () => {
+    /** Rejects what is waited for: the start, then the job. @type {(reason: unknown) => void} */
+    let fail = reject;
+    const watching = new AbortController();
+    const stop = () => {
       worker.terminate();
-      watch.abort();
+      watching.abort();
     };
-    const die = () => {
-      dismiss();
-      lose(DEAD);
+    const ended = () => {
+      stop();
+      fail(ENDED);
     };
-    const watch = new AbortController();
-    worker.onerror = (event) => {
-      event.preventDefault();
-      die();
-    };
-    worker.onmessageerror = die;
-    worker.onmessage = ({ data }) => {
-      if (!data?.ready) return;
-      if (data.held) mourn(lock, watch.signal, die);
-      resolve({ compare, dismiss });
-    };
-
-    /** @type {Hand['compare']} */
+    /** @type {Runner['compare']} */
     const compare = (job) =>
       new Promise((resolve, reject) => {
         const id = ++jobs;
-        lose = reject;
+        fail = reject;
         worker.onmessage = ({ data }) => {
           if (data?.job !== id) return;
           if (data.bytes) resolve(data.bytes);
-          else if (data.fatal) die();
+          else if (data.fatal) ended();
           else if (data.failed) reject(new Fault('input', { message: data.failed }));
           else job.progress(data.progress);
         };
         worker.postMessage({ job: id, articles: job.articles, options: job.options });
       });
-    compiling.then((compiled) => worker.postMessage({ module: compiled, lock }), die);
+
+    worker.onerror = (event) => {
+      event.preventDefault();
+      ended();
+    };
+    worker.onmessageerror = ended;
+    worker.onmessage = ({ data }) => {
+      if (!data?.ready) return;
+      if (data.locked) watch(lock, watching.signal, ended);
+      resolve({ compare, stop });
+    };
+    compiling.then((compiled) => worker.postMessage({ module: compiled, lock }), ended);
   });
 }
 
-/** Calls `die` when the worker that holds `lock` has ended, where the page may use locks. */
-function mourn(lock, signal, die) {
+/**
+ * Calls `ended` when the worker that holds `lock` has ended. On pages without locks, a worker that ends without an error
+ * event is not noticed.
+ * @param {string} lock
+ * @param {AbortSignal} signal
+ * @param {() => void} ended
+ */
+function watch(lock, signal, ended) {
   try {
-    navigator.locks.request(lock, { signal }, die).catch(() => {});
+    navigator.locks.request(lock, { signal }, ended).catch(() => {});
   } catch {
-    // Without locks a worker that ends silently is noticed by nobody; it still says so when it fails.
+    // The page may not use locks.
   }
 }
 
-/** @type {Hand} */
-const sliceHand = {
+/** @type {Runner} */
+const threadRunner = {
   async compare({ articles, options, signal, progress }) {
     const glue = await instance();
     try {
       const task = new glue.Task(articles, options);
       do {
         progress(task.progress());
-        await breathe();
+        await nextTurn();
         signal.throwIfAborted();
       } while (task.step());
       return task.finish();
-    } catch (error) {
+    } catch (thrown) {
       signal.throwIfAborted();
-      if (/** @type {Error} */ (error).name === 'Error') throw new Fault('input', { message: String(error.message) });
-      throw DEAD;
+      const error = /** @type {Error} */ (thrown);
+      if (error.name === 'Error') throw new Fault('input', { message: String(error.message) });
+      throw ENDED;
     }
   },
-  dismiss() {},
+  stop() {},
 };
-
-/** Lets the page paint and listen. */
-const breathe = () => new Promise((resolve) => setTimeout(resolve));

@@ -1,22 +1,23 @@
+// @ts-check
 // The element's light DOM as input: what its <article> children say, as blocks of text.
 
-/**
- * @typedef {{ kind: 'heading' | 'paragraph' | 'list-item' | 'quote', text: string }} Block
- * @typedef {object} ArticleInput
- * @property {string | null} [title]
- * @property {string | null} [outlet]
- * @property {string | null} [url]
- * @property {string | null} [published]
- * @property {string | null} [lang]
- * @property {string} [text]
- * @property {Block[]} [blocks]
- */
+/** @import { ArticleInput, Block } from '../../npm/core.js' */
+
+/** The attributes of an article and of what is in it that are read. */
+export const READ_ATTRIBUTES = ['lang', 'cite', 'datetime', 'hidden', 'data-outlet', 'data-title'];
 
 const HEADINGS = 'H1 H2 H3 H4 H5 H6'.split(' ');
-const BLOCKS = new Set(
-  [...HEADINGS, ...'ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DETAILS DIV DL DT FIGCAPTION FIGURE FOOTER HEADER HR LI MAIN OL P PRE SECTION SUMMARY TABLE TBODY TD TH THEAD TR UL'.split(' ')],
+const BLOCKS = new Set([
+  ...HEADINGS,
+  ...'ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DETAILS DIV DL DT FIGCAPTION FIGURE FOOTER HEADER HR LI MAIN OL P PRE SECTION SUMMARY TABLE TBODY TD TH THEAD TR UL'.split(
+    ' ',
+  ),
+]);
+const SILENT = new Set(
+  'AUDIO BUTTON CANVAS FORM IFRAME INPUT MATH NAV NOSCRIPT OBJECT SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA VIDEO'.split(
+    ' ',
+  ),
 );
-const SILENT = new Set('AUDIO BUTTON CANVAS FORM IFRAME INPUT MATH NAV NOSCRIPT OBJECT SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA VIDEO'.split(' '));
 
 /**
  * The articles among the descendants of `host`, in their order.
@@ -53,7 +54,10 @@ export function readBlocks(root) {
   let text = '';
   /** @param {Block['kind']} kind */
   const flush = (kind) => {
-    const whole = text.replace(/[ \t\r\f]*\n[ \t\r\f]*/g, '\n').replace(/[ \t\r\f]+/g, ' ').trim();
+    const whole = text
+      .replace(/[ \t\r\f]*\n[ \t\r\f]*/g, '\n')
+      .replace(/[ \t\r\f]+/g, ' ')
+      .trim();
     if (whole) blocks.push({ kind, text: whole });
     text = '';
   };

@@ -1,16 +1,49 @@
+// @ts-check
 // The words of an HTML text, block by block, without ever making elements of it: a page under Trusted Types may not
 // parse strings, and text is all that is wanted.
 
-/** @typedef {import('./dom.js').Block} Block */
+/** @import { Block } from '../../npm/core.js' */
 
-const BLOCK = /^(?:address|article|aside|blockquote|body|br|dd|div|dl|dt|figcaption|figure|footer|h[1-6]|header|hr|li|main|ol|p|pre|section|table|td|th|tr|ul)$/;
+const BLOCK =
+  /^(?:address|article|aside|blockquote|body|br|dd|div|dl|dt|figcaption|figure|footer|h[1-6]|header|hr|li|main|ol|p|pre|section|table|td|th|tr|ul)$/;
 /** Their content is no text of the article. */
-const SILENT = /^(?:script|style|template|noscript|svg|math|iframe|object|textarea|select|title|nav|aside|footer|form|button)$/;
+const SILENT =
+  /^(?:script|style|template|noscript|svg|math|iframe|object|textarea|select|title|nav|aside|footer|form|button)$/;
 
 const ENTITIES = {
-  amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0', shy: '\u00ad', ndash: '–', mdash: '—', lsquo: '‘', rsquo: '’',
-  sbquo: '‚', ldquo: '“', rdquo: '”', bdquo: '„', laquo: '«', raquo: '»', hellip: '…', eacute: 'é', egrave: 'è', auml: 'ä', ouml: 'ö',
-  uuml: 'ü', szlig: 'ß', ccedil: 'ç', ntilde: 'ñ', aacute: 'á', iacute: 'í', oacute: 'ó', uacute: 'ú', agrave: 'à', ecirc: 'ê', euro: '€',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+  shy: '\u00ad',
+  ndash: '–',
+  mdash: '—',
+  lsquo: '‘',
+  rsquo: '’',
+  sbquo: '‚',
+  ldquo: '“',
+  rdquo: '”',
+  bdquo: '„',
+  laquo: '«',
+  raquo: '»',
+  hellip: '…',
+  eacute: 'é',
+  egrave: 'è',
+  auml: 'ä',
+  ouml: 'ö',
+  uuml: 'ü',
+  szlig: 'ß',
+  ccedil: 'ç',
+  ntilde: 'ñ',
+  aacute: 'á',
+  iacute: 'í',
+  oacute: 'ó',
+  uacute: 'ú',
+  agrave: 'à',
+  ecirc: 'ê',
+  euro: '€',
 };
 
 /** References replaced by their characters. @param {string} text */
@@ -48,7 +81,8 @@ function* pieces(html) {
   if (at < html.length) yield { text: html.slice(at) };
 }
 
-const kindOf = (tag) => (/^h[1-6]$/.test(tag) ? 'heading' : tag === 'li' ? 'list-item' : tag === 'blockquote' ? 'quote' : 'paragraph');
+const kindOf = (tag) =>
+  /^h[1-6]$/.test(tag) ? 'heading' : tag === 'li' ? 'list-item' : tag === 'blockquote' ? 'quote' : 'paragraph';
 
 /**
  * Every block of text with the tags around it.
@@ -61,7 +95,9 @@ function allBlocks(html) {
   let text = '';
   let silent = 0;
   const flush = () => {
-    const words = unescaped(text).replace(/[ \t\r\n\f]+/g, ' ').trim();
+    const words = unescaped(text)
+      .replace(/[ \t\r\n\f]+/g, ' ')
+      .trim();
     const kind = kindOf(around.findLast((tag) => kindOf(tag) !== 'paragraph') ?? '');
     if (words) blocks.push({ kind, text: words, around: [...around] });
     text = '';
@@ -95,7 +131,11 @@ function allBlocks(html) {
 export function readHtml(html) {
   const title = /<title[^>]{0,500}>([^<]{1,500})/i.exec(html)?.[1];
   const lang = /<html[^>]{0,500}\slang=["']?([\w-]{2,35})/i.exec(html)?.[1] ?? null;
-  return { title: title ? unescaped(title).trim() : null, lang, blocks: fromJsonLd(html) ?? fromBlocks(allBlocks(html)) };
+  return {
+    title: title ? unescaped(title).trim() : null,
+    lang,
+    blocks: fromJsonLd(html) ?? fromBlocks(allBlocks(html)),
+  };
 }
 
 function fromBlocks(blocks) {
@@ -110,7 +150,9 @@ function fromJsonLd(html) {
   for (const json of jsonLd(html)) {
     try {
       const data = JSON.parse(json);
-      const body = [data, ...(Array.isArray(data) ? data : []), ...(data?.['@graph'] ?? [])].find((item) => typeof item?.articleBody === 'string');
+      const body = [data, ...(Array.isArray(data) ? data : []), ...(data?.['@graph'] ?? [])].find(
+        (item) => typeof item?.articleBody === 'string',
+      );
       if (body) return paragraphs(body.articleBody);
     } catch {
       // A page with broken metadata still has its text.
@@ -133,7 +175,15 @@ function* jsonLd(html) {
 }
 
 /** @param {string} text @returns {Block[]} */
-const paragraphs = (text) => text.split(/[\r\n]+/).map((line) => line.trim()).filter(Boolean).map((line) => ({ kind: 'paragraph', text: line }));
+const paragraphs = (text) =>
+  text
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .map((line) => ({ kind: 'paragraph', text: line }));
 
 /** The text of an HTML text, blocks apart. @param {string} html */
-export const textOf = (html) => allBlocks(html).map((block) => block.text).join('\n\n');
+export const textOf = (html) =>
+  allBlocks(html)
+    .map((block) => block.text)
+    .join('\n\n');

@@ -1,9 +1,10 @@
+// @ts-check
 // Stories from JSON: our own form, IPTC ninjs, and schema.org NewsArticle. Loaded only where `src` is used.
 
 import { Fault } from '../engine/fault.js';
 import { textOf } from './html.js';
 
-/** @typedef {import('./dom.js').ArticleInput} ArticleInput */
+/** @import { ArticleInput } from '../../npm/core.js' */
 
 const SCHEMA = 'diptych-story/1';
 
@@ -52,15 +53,21 @@ export function readStory(json) {
   const schema = story?.schema;
   if (typeof schema === 'string' && schema !== SCHEMA) {
     const holes = [schema.slice(0, 40), SCHEMA];
-    throw new Fault('story-invalid', { message: `This story says it is “${holes[0]}”; only “${SCHEMA}” can be read.`, key: 'story-version', holes });
+    throw new Fault('story-invalid', {
+      message: `This story says it is “${holes[0]}”; only “${SCHEMA}” can be read.`,
+      key: 'story-version',
+      holes,
+    });
   }
   const items = listed(story);
-  const articles = items.map((item) => fromOurs(item) ?? fromSchemaOrg(item) ?? fromNinjs(item)).filter((a) => a !== null);
+  const articles = items
+    .map((item) => fromOurs(item) ?? fromSchemaOrg(item) ?? fromNinjs(item))
+    .filter((a) => a !== null);
   if (articles.length === 0) throw new Fault('story-invalid');
   return articles;
 }
 
-/** The things in a story that may be articles. */
+/** The things in a story that may be articles. @param {any} story @returns {any[]} */
 function listed(story) {
   if (Array.isArray(story)) return story;
   for (const key of ['articles', '@graph', 'items', 'associations']) {
@@ -70,40 +77,58 @@ function listed(story) {
   return [story];
 }
 
+/** A text that is not blank. @param {any} value @returns {string | null} */
 const word = (value) => (typeof value === 'string' && value.trim() ? value : null);
 
+/** @param {any} item */
 function fromOurs(item) {
   if (word(item?.text) === null && word(item?.file) === null) return null;
   const { title, outlet, url, published, lang, text, file } = item;
   return {
-    title: word(title), outlet: word(outlet), url: word(url), published: word(published), lang: word(lang),
+    title: word(title),
+    outlet: word(outlet),
+    url: word(url),
+    published: word(published),
+    lang: word(lang),
     ...(word(text) === null ? { file } : { text }),
   };
 }
 
+/** @param {any} item */
 function fromSchemaOrg(item) {
   const text = word(item?.articleBody);
   if (text === null) return null;
   const publisher = item.publisher?.name ?? item.sourceOrganization?.name;
   return {
-    title: word(item.headline), outlet: word(publisher), published: word(item.datePublished), lang: word(item.inLanguage),
+    title: word(item.headline),
+    outlet: word(publisher),
+    published: word(item.datePublished),
+    lang: word(item.inLanguage),
     url: word(item.url) ?? word(item.mainEntityOfPage?.['@id']) ?? word(item.mainEntityOfPage),
     text,
   };
 }
 
-/** ninjs 1 names the text `body_text`, ninjs 2 and 3 keep a list of `bodies`. */
+/** ninjs 1 names the text `body_text`, ninjs 2 and 3 keep a list of `bodies`. @param {any} item */
 function fromNinjs(item) {
   const bodies = Array.isArray(item?.bodies) ? item.bodies : [];
-  const plain = bodies.find((body) => /plain/.test(`${body?.contenttype ?? body?.contentType} ${body?.role}`));
-  const text = word(item?.body_text) ?? word(plain?.value) ?? fromHtml(word(item?.body_xhtml) ?? word(item?.body_html) ?? word(bodies[0]?.value));
+  const plain = bodies.find((/** @type {any} */ body) =>
+    /plain/.test(`${body?.contenttype ?? body?.contentType} ${body?.role}`),
+  );
+  const text =
+    word(item?.body_text) ??
+    word(plain?.value) ??
+    fromHtml(word(item?.body_xhtml) ?? word(item?.body_html) ?? word(bodies[0]?.value));
   if (text === null) return null;
   const headline = Array.isArray(item.headlines) ? item.headlines[0]?.value : item.headline;
   return {
-    title: word(headline), outlet: word(item.infosources?.[0]?.name) ?? word(item.by) ?? null,
-    url: word(item.uri), published: word(item.firstcreated) ?? word(item.versioncreated), lang: word(item.language),
+    title: word(headline),
+    outlet: word(item.infosources?.[0]?.name) ?? word(item.by) ?? null,
+    url: word(item.uri),
+    published: word(item.firstcreated) ?? word(item.versioncreated),
+    lang: word(item.language),
     text,
   };
 }
 
-const fromHtml = (html) => (html === null ? null : word(textOf(html)));
+const fromHtml = (/** @type {string | null} */ html) => (html === null ? null : word(textOf(html)));

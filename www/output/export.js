@@ -1,21 +1,25 @@
+// @ts-check
 // A comparison as a page of its own, the same that the command line writes.
 
+import { returnDrawing, takeDrawing } from '../engine/renderer.js';
+import { saveFile } from './file.js';
 import { articlesHtml, escaped } from './snippets.js';
-import { borrow, giveBack } from '../engine/renderer.js';
+
+/** @import { ArticleInput, Choice } from '../../npm/element.js' */
 
 /**
- * Draws the comparison once more as a page to keep, out of sight, and takes its HTML.
- * @param {any} glue
+ * Draws the comparison once more as a page to keep, in a hidden element, and takes its HTML.
+ * @param {import('../engine/diptych.js').Glue} glue
  * @param {ShadowRoot} root
- * @param {Uint8Array} bytes
- * @param {object} choice
- * @param {{ title?: string, articles: import('../input/dom.js').ArticleInput[] }} story
+ * @param {{ bytes: Uint8Array, choice: Choice, title?: string, articles: ArticleInput[] }} comparison
  */
-export async function exportPage(glue, root, bytes, choice, { title, articles }) {
+export async function exportPage(glue, root, { bytes, choice, title, articles }) {
   const box = document.createElement('div');
   box.hidden = true;
   let drawn = () => {};
-  const drawing = borrow(glue, (message) => message.type === 'drawn' && drawn());
+  const drawing = takeDrawing(glue, (message) => {
+    if (message.type === 'drawn') drawn();
+  });
   box.append(drawing.app);
   root.append(box);
   try {
@@ -28,28 +32,26 @@ export async function exportPage(glue, root, bytes, choice, { title, articles })
     const { lang, dir, ariaLabel } = /** @type {HTMLElement} */ (still);
     return await page({ still: written, css: glue.stylesheet(), lang, dir, label: ariaLabel ?? '', title, articles });
   } finally {
-    giveBack(drawing);
+    returnDrawing(drawing);
     box.remove();
   }
 }
 
 /**
- * Hands what an element shows to the reader, as a file; nothing while it shows nothing.
+ * Saves what an element shows as a file; does nothing while it shows nothing.
  * @param {import('../element/element.js').DiptychCompare} element
  * @param {'html' | 'json'} kind
  */
 export async function download(element, kind) {
   const text = kind === 'html' ? await element.exportHTML() : JSON.stringify(element.toJSON(), null, 1);
   if (!text || text === 'null') return;
-  const type = kind === 'html' ? 'text/html' : 'application/json';
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = `diptych.${kind}`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  saveFile(text, kind === 'html' ? 'text/html' : 'application/json', `diptych.${kind}`);
 }
 
-/** The page of `src/export/html.rs`; a test holds them against each other. */
+/**
+ * The same page as `src/export/html.rs` writes; a test compares them.
+ * @param {{ still: string, css: string, lang: string, dir: string, label: string, title?: string, articles: ArticleInput[] }} parts
+ */
 async function page({ still, css, lang, dir, label, title, articles }) {
   const style = crypto.subtle ? await hashOf(css) : "'unsafe-inline'";
   return `<!doctype html>

@@ -1,23 +1,24 @@
-// Articles inside a link: deflated, in the letters that an address may hold.
+// @ts-check
+// Articles inside a link: deflated, as base64 for addresses.
 
-/** More than this comes out of no honest link. */
-const MOST_CHARACTERS = 4_000_000;
+/** A link that unpacks to more characters is refused. */
+const MAX_CHARACTERS = 4_000_000;
 
-/** @param {{ outlet?: string | null, title?: string | null, text?: string, blocks?: { text: string }[] }[]} articles */
+/** Articles as a text for a link. @param {{ outlet?: string | null, title?: string | null, text?: string, blocks?: { text: string }[] }[]} articles */
 export async function pack(articles) {
   const kept = articles.map(({ outlet, title, text, blocks }) => ({
     outlet: outlet ?? title ?? '',
     text: blocks?.length ? blocks.map((block) => block.text).join('\n\n') : (text ?? ''),
   }));
-  const squeezed = new Blob([JSON.stringify(kept)]).stream().pipeThrough(new CompressionStream('deflate-raw'));
-  const bytes = new Uint8Array(await new Response(squeezed).arrayBuffer());
+  const deflated = new Blob([JSON.stringify(kept)]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+  const bytes = new Uint8Array(await new Response(deflated).arrayBuffer());
   let letters = '';
   for (let at = 0; at < bytes.length; at += 4096) letters += String.fromCharCode(...bytes.subarray(at, at + 4096));
   return btoa(letters).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
 /**
- * What `pack` put in; `null` for anything else, cut short, grown too large or made up.
+ * The articles that `pack` wrote; `null` for a text that was cut short, unpacks to too much or is not from `pack`.
  * @param {string} packed
  * @returns {Promise<{ outlet: string, text: string }[] | null>}
  */
@@ -26,14 +27,15 @@ export async function unpack(packed) {
     const bytes = Uint8Array.from(atob(packed.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0));
     const json = await capped(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw')));
     const articles = JSON.parse(json);
-    const good = Array.isArray(articles) && articles.every((a) => typeof a?.outlet === 'string' && typeof a.text === 'string');
+    const good =
+      Array.isArray(articles) && articles.every((a) => typeof a?.outlet === 'string' && typeof a.text === 'string');
     return good ? articles.map(({ outlet, text }) => ({ outlet, text })) : null;
   } catch {
     return null;
   }
 }
 
-/** Reads a stream as text and stops where it grows past all measure. */
+/** Reads a stream as text; throws where it is longer than is allowed. @param {ReadableStream<BufferSource>} stream */
 async function capped(stream) {
   const reader = stream.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
@@ -41,7 +43,7 @@ async function capped(stream) {
     const { done, value } = await reader.read();
     if (done) return text;
     text += value;
-    if (text.length > MOST_CHARACTERS) {
+    if (text.length > MAX_CHARACTERS) {
       await reader.cancel();
       throw new RangeError('too large');
     }

@@ -1,4 +1,5 @@
-// What a newsroom puts into its pages, as text: the element, the frame, one file, and what tells others how to embed it.
+// @ts-check
+// What a newsroom puts into its pages, as text: the element, the frame, one file, and its oEmbed description.
 
 /**
  * @typedef {{ title?: string | null, outlet?: string | null, url?: string | null, published?: string | null, lang?: string | null, text?: string, blocks?: { kind: string, text: string }[] }} Article
@@ -9,41 +10,58 @@
  * @property {Article[]} articles
  */
 
-/** Room for a frame before it told its height. */
+/** The size of a frame before it reports its height. */
 const FRAME_HEIGHT = 640;
 const FRAME_WIDTH = 660;
 
-const MEANT = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+/** @type {Record<string, string>} */
+const REFERENCES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Characters that mean something to an HTML parser, as references. @param {string} text */
-export const escaped = (text) => text.replace(/[&<>"]/g, (c) => MEANT[c]);
+/** A text with the characters that have a meaning in HTML as references. @param {string} text */
+export const escaped = (text) => text.replace(/[&<>"]/g, (c) => REFERENCES[c]);
 
-const written = (/** @type {Record<string, string | null | undefined>} */ attributes) => Object.entries(attributes)
-  .map(([name, value]) => (value ? ` ${name}="${escaped(value)}"` : ''))
-  .join('');
+/** The attributes that have a value, as HTML. @param {Record<string, string | null | undefined>} attributes */
+const attributesHtml = (attributes) =>
+  Object.entries(attributes)
+    .map(([name, value]) => (value ? ` ${name}="${escaped(value)}"` : ''))
+    .join('');
 
 /** The `<article>` elements of a story, for inside the element. @param {Article[]} articles */
 export const articlesHtml = (articles) => articles.map(articleHtml).join('\n');
 
 /** @param {Article} article */
 function articleHtml({ lang, url, outlet, title, published, text = '', blocks }) {
-  const attributes = written({ lang, cite: url, 'data-outlet': outlet, 'data-title': title, datetime: published });
-  const lines = text.replace(/^\ufeff/, '').split(/[\n\r\u2028\u2029]+/).map((line) => line.trim()).filter(Boolean);
+  const attributes = attributesHtml({
+    lang,
+    cite: url,
+    'data-outlet': outlet,
+    'data-title': title,
+    datetime: published,
+  });
+  const lines = text
+    .replace(/^\ufeff/, '')
+    .split(/[\n\r\u2028\u2029]+/)
+    .map((line) => line.trim())
+    .filter(Boolean);
   const parts = blocks?.length ? blocks.map(blockHtml) : lines.map((line) => `<p>${escaped(line)}</p>`);
   return `<article${attributes}>\n${parts.join('\n')}\n</article>`;
 }
 
-/** The elements around a block of each kind. @type {Record<string, [string, string]>} */
-const AROUND = { heading: ['<h2>', '</h2>'], 'list-item': ['<ul><li>', '</li></ul>'], quote: ['<blockquote>', '</blockquote>'] };
+/** The tags around a block of each kind; others are paragraphs. @type {Record<string, [string, string]>} */
+const TAGS = {
+  heading: ['<h2>', '</h2>'],
+  'list-item': ['<ul><li>', '</li></ul>'],
+  quote: ['<blockquote>', '</blockquote>'],
+};
 
 function blockHtml(/** @type {{ kind: string, text: string }} */ { kind, text }) {
-  const [start, end] = AROUND[kind] ?? ['<p>', '</p>'];
+  const [start, end] = TAGS[kind] ?? ['<p>', '</p>'];
   return start + escaped(text).replaceAll('\n', '<br>') + end;
 }
 
 /** The element around its articles. @param {Pick<Embed, 'title' | 'attributes' | 'articles'>} embed */
 export const elementHtml = ({ title, attributes, articles }) =>
-  `<diptych-compare${written({ ...attributes, 'data-title': title })}>\n${articlesHtml(articles)}\n</diptych-compare>`;
+  `<diptych-compare${attributesHtml({ ...attributes, 'data-title': title })}>\n${articlesHtml(articles)}\n</diptych-compare>`;
 
 /** The element with the script and the style that it needs. @param {Embed} embed */
 export const elementSnippet = (embed) => `<link rel="stylesheet" href="${embed.base}diptych.css">
@@ -54,11 +72,11 @@ ${elementHtml(embed)}
 /**
  * A frame that holds the texts in its address, so that no story has to be stored anywhere.
  * @param {Embed} embed
- * @param {string} packed the articles as `pack` of share.js gives them
+ * @param {string} packed the articles as `pack` of link.js gives them
  */
 export function frameSnippet({ base, title, attributes }, packed) {
-  const told = new URLSearchParams({ ...attributes, ...(title && { title }) });
-  const query = told.size > 0 ? `?${told}` : '';
+  const settings = new URLSearchParams({ ...attributes, ...(title && { title }) });
+  const query = settings.size > 0 ? `?${settings}` : '';
   return `${frameHtml(`${base}embed.html${query}#texts=${packed}`, title)}
 <script src="${base}frame-host.js"></script>
 `;
@@ -82,7 +100,7 @@ export function onePage(page, embed) {
 }
 
 /**
- * What oEmbed consumers read about a packed page.
+ * The oEmbed description of a page in one file.
  * @param {string} url address of the page
  * @param {string} title
  */

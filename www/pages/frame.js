@@ -1,13 +1,16 @@
+// @ts-check
 // The page inside an iframe: takes a story by address or by message, and tells its height.
 import '../element/define.js';
 import { Fault } from '../engine/fault.js';
-import { unpack } from '../output/link.js';
 import { fetchStory, readStory } from '../input/story.js';
+import { unpack } from '../output/link.js';
 
-const element = /** @type {import('../element/element.js').DiptychCompare} */ (document.querySelector('diptych-compare'));
+const element = /** @type {import('../element/element.js').DiptychCompare} */ (
+  document.querySelector('diptych-compare')
+);
 const settings = new URLSearchParams(`${location.search.slice(1)}&${location.hash.slice(1)}`);
 
-/** What a host may set from outside, as attributes. */
+/** The attributes that the address may set. */
 const ATTRIBUTES = ['view', 'left', 'right', 'sensitivity', 'shown', 'theme', 'lang'];
 
 for (const name of ATTRIBUTES) {
@@ -16,15 +19,18 @@ for (const name of ATTRIBUTES) {
 }
 
 const title = settings.get('title');
-if (title) document.title = element.dataset.title = title;
+if (title) {
+  document.title = title;
+  element.dataset.title = title;
+}
 
 const [src, texts] = [settings.get('src'), settings.get('texts')];
-if (texts !== null) element.compare(packed(texts)).catch(() => {});
+if (texts !== null) element.compare(unpacked(texts)).catch(() => {});
 else if (src !== null) element.compare(fetchStory(src)).catch(() => {});
 
-/** The articles that an address holds. @param {string} letters */
-async function packed(letters) {
-  const articles = await unpack(letters);
+/** The articles that the address holds. @param {string} texts */
+async function unpacked(texts) {
+  const articles = await unpack(texts);
   if (articles === null) throw new Fault('story-invalid');
   return articles;
 }
@@ -32,18 +38,18 @@ async function packed(letters) {
 // Only the page around may send, and only a story: no message can navigate, fetch or bring markup.
 addEventListener('message', ({ data, source }) => {
   if (source !== parent || source === window || data?.type !== 'diptych:story') return;
-  element.compare(told(data.story)).catch(() => {});
+  element.compare(articlesOf(data.story)).catch(() => {});
 });
 
-/** The articles of a story that came as data; texts that lie elsewhere are left out. @param {unknown} story */
-async function told(story) {
+/** The articles of a story that came as data, but for those whose text is in another file. @param {unknown} story */
+async function articlesOf(story) {
   return readStory(JSON.stringify(story) ?? '').filter((article) => article.text);
 }
 
-/** Tells the page around how tall this one is, in the dialects that hosts understand. */
-function tellHeight() {
+/** Tells the page around how tall this one is, in the protocols of Diptych, AMP and Pym. */
+function reportHeight() {
   const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
-  // Before there is a story; a host that listened would hide the frame.
+  // Zero before there is a story; a host that took it would hide the frame.
   if (height === 0) return;
   parent.postMessage({ type: 'diptych:height', height }, '*');
   parent.postMessage({ sentinel: 'amp', type: 'embed-size', height }, '*');
@@ -51,6 +57,6 @@ function tellHeight() {
 }
 
 if (parent !== window) {
-  new ResizeObserver(tellHeight).observe(document.documentElement);
+  new ResizeObserver(reportHeight).observe(document.documentElement);
   parent.postMessage({ type: 'diptych:loaded' }, '*');
 }
