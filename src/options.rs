@@ -64,6 +64,8 @@ pub struct Knob {
     pub default: u64,
     /// What it does, in one sentence.
     pub meaning: &'static str,
+    /// Sets it; a value outside the range counts as the nearest one inside.
+    pub set: fn(&mut Options, u64),
 }
 
 /// Every knob of [`Options`].
@@ -74,6 +76,9 @@ pub const KNOBS: &[Knob] = &[
         max: Sensitivity::MAX as u64,
         default: Sensitivity::DEFAULT.0 as u64,
         meaning: "How readily sentences count as linked; larger shows more links.",
+        set: |options, value| {
+            options.sensitivity = Sensitivity::new(u16::try_from(value).unwrap_or(Sensitivity::MAX));
+        },
     },
     Knob {
         name: "work-limit",
@@ -81,5 +86,6 @@ pub const KNOBS: &[Knob] = &[
         max: u64::MAX,
         default: DEFAULT_WORK_LIMIT,
         meaning: "The most operations a comparison may take before it stops with a partial result.",
+        set: |options, value| options.work_limit = value,
     },
 ];

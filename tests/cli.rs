@@ -3,6 +3,7 @@
 #![cfg(feature = "cli")]
 #![allow(clippy::expect_used, reason = "a test may fail")]
 
+use diptych::options::{KNOBS, Knob, Options, Sensitivity};
 use serde_json::Value;
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
@@ -233,6 +234,15 @@ fn bad_arguments_get_one_sentence() {
     assert!(refused(&["compare", "seeds/story.json", "--format", "docx"], b"").contains("docx"));
     assert!(refused(&["compare", "seeds/story.json", "--sensitivity", "1001"], b"").contains("1000"));
     assert!(refused(&["compare", "seeds/story.json", "--sensitivity=high"], b"").contains("high"));
+    assert!(refused(&["compare", "seeds/story.json", "--sensitivity", "-5"], b"").contains("-5"));
+    assert!(refused(&["compare", "seeds/story.json", "--sensitivity"], b"").contains("--sensitivity"));
+    assert!(refused(&["compare", "seeds/story.json", "--title", ""], b"").contains("--title"));
+    assert!(refused(&["compare", "seeds/story.json", "--lang", "de"], b"").contains("html"));
+    assert!(
+        refused(&["compare", "seeds/story.json", "--format", "html", "--lang", "tlh"], b"").contains("tlh")
+    );
+    assert!(refused(&["compare", "seeds/story.json", "--output", "seeds"], b"").contains("folder"));
+    assert!(refused(&["compare", "seeds/story.json", "--output", "no/such/x.json"], b"").contains("no/such"));
     assert!(refused(&["words", "file"], b"").contains("file"));
 }
 
@@ -289,14 +299,121 @@ fn a_story_keeps_its_labels_and_ignores_what_it_does_not_know() {
 
 #[test]
 fn help_and_version_are_no_errors() {
-    let help = diptych(&["--help"], b"");
-    assert!(help.status.success());
-    for knob in diptych::options::KNOBS {
-        let told = text(&help.stdout);
-        assert!(told.contains(&format!("--{}", knob.name)) && told.contains(knob.meaning), "{}", knob.name);
+    let help = |args: &[&str]| {
+        let output = diptych(args, b"");
+        assert!(output.status.success() && output.stderr.is_empty(), "{args:?}");
+        text(&output.stdout)
+    };
+    assert!(help(&["--help"]).contains("compare") && help(&["help"]).contains("words"));
+    assert!(help(&["compare", "--help"]).contains("--format"));
+    assert!(help(&["words", "-h"]).contains("words"));
+    assert!(help(&["--version"]).starts_with("diptych "));
+    assert_eq!(help(&["-V"]), help(&["--version"]));
+}
+
+/// The flags of `compare` but for those of the knobs.
+const OTHER_FLAGS: [&str; 6] = ["--format", "--help", "--lang", "--outlet", "--output", "--title"];
+
+/// What stands in backticks at the start of a table's rows, with the rest of the row.
+fn rows(document: &str) -> Vec<(&str, &str)> {
+    document.lines().filter_map(|line| line.strip_prefix("| `")?.split_once("` | ")).collect()
+}
+
+#[test]
+fn the_knobs_are_the_same_everywhere() {
+    let help = text(&diptych(&["compare", "--help"], b"").stdout);
+    let readme = include_str!("../README.md");
+    let elements = include_str!("../docs/embedding.md");
+    let types = include_str!("../npm/core.d.ts");
+    for knob in KNOBS {
+        let Knob { name, min, max, default, meaning, .. } = knob;
+        let options = |value| {
+            let mut options = Options::default();
+            (knob.set)(&mut options, value);
+            options
+        };
+        assert_eq!(options(*default), Options::default(), "{name}");
+        assert_ne!(options(*min), options(*max), "{name}");
+        assert!(help.contains(&format!("--{name} <N>")) && help.contains(meaning), "{name} in the help");
+        let row = (&*format!("--{name}"), &*format!("{min}–{max} | {default} | {meaning} |"));
+        assert!(rows(readme).contains(&row), "{row:?} in the README");
+        let words: Vec<&str> = name.split('-').collect();
+        let camel = words.iter().enumerate().map(|(at, word)| {
+            let (first, rest) = word.split_at(1);
+            if at == 0 { (*word).to_owned() } else { first.to_uppercase() + rest }
+        });
+        assert!(
+            types.contains(&format!("  {}?: number;", camel.collect::<String>())),
+            "{name} in npm/core.d.ts"
+        );
     }
-    assert!(text(&diptych(&["--version"], b"").stdout).starts_with("diptych "));
-    assert_eq!(diptych(&["compare", "--help"], b"").stdout, help.stdout);
+    let known = |flag: &str| {
+        OTHER_FLAGS.contains(&flag) || KNOBS.iter().any(|k| flag.strip_prefix("--") == Some(k.name))
+    };
+    let told = |text: &str| -> Vec<String> {
+        let flags = text
+            .split([' ', '`', ',', '\n', '=', '[', ']'])
+            .filter(|word| word.starts_with("--") && word.len() > 2);
+        flags.map(str::to_owned).collect()
+    };
+    let in_help = told(&help);
+    assert!(in_help.iter().all(|flag| known(flag)), "{in_help:?}");
+    for flag in OTHER_FLAGS {
+        assert!(in_help.iter().any(|f| f == flag), "{flag} in the help");
+    }
+    let flags = rows(readme).into_iter().map(|(name, _)| name).filter(|name| name.starts_with("--"));
+    for flag in flags {
+        assert!(known(flag.split('`').next().unwrap_or(flag)), "{flag} of the README");
+    }
+    let Some((_, row)) = rows(elements).into_iter().find(|(name, _)| *name == "sensitivity") else {
+        panic!("docs/embedding.md tells of the sensitivity");
+    };
+    assert!(row.starts_with(&format!("0–{}", Sensitivity::MAX)), "{row}");
+}
+
+#[test]
+fn a_page_is_written_in_the_language_that_was_asked_for() {
+    let page = |more: &[&str]| {
+        let output = diptych(&[&["compare", "seeds/story.json", "--format", "html"], more].concat(), b"");
+        assert!(output.status.success(), "{}", text(&output.stderr));
+        text(&output.stdout)
+    };
+    assert!(page(&[]).contains("<html lang=\"en\""));
+    let german = page(&["--lang", "de-AT", "--title", "Flughafen <Bagdad>"]);
+    assert!(
+        german.contains("<html lang=\"de\"") && german.contains("<title>Flughafen &lt;Bagdad&gt;</title>")
+    );
+}
+
+#[test]
+fn the_result_can_go_to_a_file() {
+    let path = file("report.json", b"");
+    let output = diptych(&[STORY, &["--output", &path]].concat(), b"");
+    assert!(output.status.success() && output.stdout.is_empty());
+    assert_eq!(std::fs::read(&path).expect("a result"), diptych(STORY, b"").stdout);
+    let kept = file("kept.json", b"kept");
+    refused(&["compare", "seeds/missing.txt", "--output", &kept], b"");
+    assert_eq!(std::fs::read(&kept).expect("a file"), b"kept");
+}
+
+#[test]
+fn outlets_are_named_in_the_order_of_the_articles() {
+    let files = ["seeds/001_4e4024296a481e3b.txt", "seeds/003_09b263de45a9b185.txt"];
+    let named = compared(&["compare", files[0], files[1], "--outlet", "North", "--outlet=South"]);
+    let outlets: Vec<&Value> = list(&named["articles"]).iter().map(|a| &a["outlet"]).collect();
+    assert_eq!(outlets, ["North", "South"]);
+    let plain = compared(&["compare", files[0], files[1], "--outlet", "North"]);
+    assert_eq!((&plain["articles"][1]["outlet"], &plain["links"]), (&Value::Null, &named["links"]));
+    let three = ["compare", files[0], files[1], "--outlet=A", "--outlet=B", "--outlet=C"];
+    assert!(refused(&three, b"").contains("3 outlets"));
+}
+
+#[test]
+fn counts_of_one_stand_in_the_singular() {
+    let one = file("one.txt", b"The court ruled on Monday.");
+    let output = diptych(&["compare", &one, &one, "--format", "text"], b"");
+    let report = text(&output.stdout);
+    assert!(report.starts_with("A (1 sentence)\n") && report.contains("A and B: 1 link\n"), "{report}");
 }
 
 #[test]

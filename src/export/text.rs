@@ -37,14 +37,19 @@ fn heading(label: &Label) -> String {
     let known = [Some(&label.letter), label.outlet.as_ref(), label.published.as_ref()];
     let names: Vec<&str> = known.into_iter().flatten().map(String::as_str).collect();
     let title = label.title.as_ref().map_or(String::new(), |title| format!(": {title}"));
-    format!("{}{title} ({} sentences)", names.join(", "), label.sentences)
+    format!("{}{title} ({})", names.join(", "), counted(label.sentences as usize, "sentence"))
+}
+
+/// "1 link", "2 links".
+fn counted(count: usize, what: &str) -> String {
+    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }
 
 /// All links of two articles.
 fn pair(out: &mut String, reading: &Reading, columns: &ColumnsView) {
     let (left, right) = (&columns.left, &columns.right);
     let count = columns.links.len();
-    let title = format!("{} and {}: {count} links", left.label.letter, right.label.letter);
+    let title = format!("{} and {}: {}", left.label.letter, right.label.letter, counted(count, "link"));
     line(out, &["\n", &title]);
     line(out, &[&"=".repeat(title.len())]);
     for class in [Class::Same, Class::Reworded, Class::Partly] {

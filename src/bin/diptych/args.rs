@@ -1,27 +1,41 @@
 //! What the caller asked for.
 
-use diptych::options::{KNOBS, Knob, Options, Sensitivity};
+use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use diptych::options::{KNOBS, Knob, Options};
+use diptych::ui::strings::Strings;
 use std::ffi::OsString;
-use std::fmt::Write;
+use std::path::PathBuf;
 
 /// One thing that the program does.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Command {
-    /// Tell how to use it.
-    Help,
-    /// Tell its version.
-    Version,
+pub(crate) enum Invocation {
+    /// Print a text: help or the version.
+    Print(String),
     /// Align the words of sentence pairs from standard input.
     Words,
     /// Compare articles.
-    Compare {
-        /// Files, stories, or `-` for standard input.
-        paths: Vec<String>,
-        /// Form of the result.
-        format: Format,
-        /// The knobs.
-        options: Options,
-    },
+    Compare(CompareArgs),
+}
+
+/// What to compare, and what to make of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct CompareArgs {
+    /// Files, stories, or `-` for standard input.
+    pub(crate) paths: Vec<PathBuf>,
+    /// What the articles are called, in their order, in place of what the files say.
+    pub(crate) outlets: Vec<String>,
+    /// What the story is called, in place of what the files say.
+    pub(crate) title: Option<String>,
+    /// Form of the result.
+    pub(crate) format: Format,
+    /// Language of the controls.
+    pub(crate) lang: &'static str,
+    /// Where the result goes; standard output when there is none.
+    pub(crate) output: Option<PathBuf>,
+    /// The knobs.
+    pub(crate) options: Options,
 }
 
 /// Form of the result of `compare`.
@@ -37,128 +51,197 @@ pub(crate) enum Format {
 
 impl Format {
     const ALL: [(&'static str, Self); 3] = [("json", Self::Json), ("html", Self::Html), ("text", Self::Text)];
-
-    fn parse(name: &str) -> Result<Self, String> {
-        let found = Self::ALL.iter().find(|(known, _)| *known == name);
-        found.map(|&(_, format)| format).ok_or_else(|| {
-            format!(
-                "There is no format \"{name}\"; choose one of {}.",
-                Self::ALL.map(|(name, _)| name).join(", ")
-            )
-        })
-    }
 }
 
-/// Reads the arguments after the program's name.
+/// Reads the arguments, the program's name first.
 ///
 /// # Errors
 /// One sentence saying what is wrong.
-pub(crate) fn parse(args: impl Iterator<Item = OsString>) -> Result<Command, String> {
-    let mut args =
-        args.map(|a| a.into_string().map_err(|a| format!("The argument {} is not UTF-8.", a.display())));
-    let command = args.next().transpose()?;
-    match command.as_deref() {
-        Some("compare") => compare(&mut args),
-        Some("words") => args.next().transpose()?.map_or(Ok(Command::Words), |extra| match extra.as_str() {
-            "--help" | "-h" => Ok(Command::Help),
-            _ => Err(format!("\"words\" reads standard input and takes no argument such as \"{extra}\".")),
-        }),
-        Some("--help" | "-h" | "help") => Ok(Command::Help),
-        Some("--version" | "-V") => Ok(Command::Version),
-        Some(other) => Err(format!("There is no command \"{other}\"; \"diptych --help\" lists them.")),
-        None => Err("A command is missing; \"diptych --help\" lists them.".to_owned()),
-    }
-}
-
-fn compare(args: &mut impl Iterator<Item = Result<String, String>>) -> Result<Command, String> {
-    let (mut paths, mut format, mut options) = (Vec::new(), Format::Json, Options::default());
-    let mut only_paths = false;
-    while let Some(arg) = args.next().transpose()? {
-        if only_paths || arg == "-" || !arg.starts_with('-') {
-            paths.push(arg);
-            continue;
+pub(crate) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Invocation, String> {
+    let matches = match command().try_get_matches_from(args) {
+        Ok(matches) => matches,
+        Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
+            return Ok(Invocation::Print(error.to_string()));
         }
-        let (name, inline) = match arg.split_once('=') {
-            Some((name, value)) => (name, Some(value.to_owned())),
-            None => (arg.as_str(), None),
-        };
-        let mut value = || match inline.clone() {
-            Some(value) => Ok(value),
-            None => args.next().transpose()?.ok_or_else(|| format!("\"{name}\" needs a value.")),
-        };
-        match name {
-            "--" => only_paths = true,
-            "--help" | "-h" => return Ok(Command::Help),
-            "--format" => format = Format::parse(&value()?)?,
-            _ => match knob(name) {
-                Some(knob) => set(&mut options, knob, &value()?)?,
-                None => return Err(format!("There is no option \"{name}\"; \"diptych --help\" lists them.")),
-            },
+        Err(error) => return Err(sentence(&error)),
+    };
+    match matches.subcommand() {
+        Some(("compare", matches)) => compare(matches).map(Invocation::Compare),
+        _ => Ok(Invocation::Words),
+    }
+}
+
+/// The commands with their arguments.
+fn command() -> Command {
+    let words = Command::new("words").about(
+        "Reads lines {\"a\": \"…\", \"b\": \"…\"} from standard input and writes, for each, the words of both \
+         sentences and the pairs that stand for each other",
+    );
+    Command::new("diptych")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about("Shows how different articles tell the same event")
+        .after_help(
+            "Exits with 0, or with 2 and one sentence when something is wrong with what it was given.",
+        )
+        .subcommand_required(true)
+        .args_override_self(true)
+        .subcommand(compare_command())
+        .subcommand(words)
+}
+
+fn compare_command() -> Command {
+    let mut command = Command::new("compare")
+        .about("Links the sentences of articles and compares their words and facts")
+        .arg(
+            Arg::new("files")
+                .value_name("FILE")
+                .required(true)
+                .action(ArgAction::Append)
+                .value_parser(value_parser!(PathBuf))
+                .help("Texts, or stories in JSON; \"-\" is standard input"),
+        )
+        .arg(
+            option("format", "FORMAT", "Form of the result")
+                .value_parser(PossibleValuesParser::new(Format::ALL.map(|(name, _)| name)))
+                .default_value("json"),
+        )
+        .arg(
+            option("output", "FILE", "Writes the result to a file in place of standard output")
+                .short('o')
+                .value_parser(value_parser!(PathBuf)),
+        )
+        .arg(
+            option("outlet", "NAME", "What an article is called; once for each article, in their order")
+                .action(ArgAction::Append)
+                .value_parser(NonEmptyStringValueParser::new()),
+        )
+        .arg(
+            option("title", "TITLE", "What the story is called, with \"--format html\"")
+                .value_parser(NonEmptyStringValueParser::new()),
+        )
+        .arg(option("lang", "LANG", "Language of the page around the articles, with \"--format html\""));
+    for Knob { name, min, max, default, meaning, .. } in KNOBS {
+        let help = format!("{meaning} From {min} to {max}; {default} when nothing is said.");
+        let option = option(name, "N", help).value_parser(value_parser!(u64).range(*min..=*max));
+        command = command.arg(option.allow_negative_numbers(true));
+    }
+    command
+}
+
+/// An option with a value.
+fn option(name: &'static str, value: &'static str, help: impl Into<clap::builder::StyledStr>) -> Arg {
+    Arg::new(name).long(name).value_name(value).help(help)
+}
+
+fn compare(matches: &ArgMatches) -> Result<CompareArgs, String> {
+    let text = |name: &str| matches.get_one::<String>(name);
+    let mut options = Options::default();
+    for knob in KNOBS {
+        if let Some(&value) = matches.get_one::<u64>(knob.name) {
+            (knob.set)(&mut options, value);
         }
     }
-    if paths.is_empty() {
-        return Err("Name the files to compare, or \"-\" for standard input.".to_owned());
+    let chosen = Format::ALL.iter().find(|(name, _)| text("format").is_some_and(|f| f == name));
+    let format = chosen.map_or(Format::Json, |&(_, format)| format);
+    let title = text("title").cloned();
+    if format != Format::Html
+        && let Some(name) = ["title", "lang"].into_iter().find(|n| text(n).is_some())
+    {
+        return Err(format!("\"--{name}\" is about the page; say \"--format html\" too, or leave it out."));
     }
-    Ok(Command::Compare { paths, format, options })
+    let lang = text("lang").map_or(Ok("en"), |tag| language(tag))?;
+    let outlets = matches.get_many("outlet").unwrap_or_default().cloned().collect();
+    let paths = matches.get_many("files").unwrap_or_default().cloned().collect();
+    Ok(CompareArgs {
+        paths,
+        outlets,
+        title,
+        format,
+        lang,
+        output: matches.get_one("output").cloned(),
+        options,
+    })
 }
 
-fn knob(flag: &str) -> Option<&'static Knob> {
-    let name = flag.strip_prefix("--")?;
-    KNOBS.iter().find(|knob| knob.name == name)
+/// The language of the controls that a BCP 47 tag asks for.
+fn language(tag: &str) -> Result<&'static str, String> {
+    let served = Strings::language(tag);
+    let primary = |tag: &str| tag.split(['-', '_']).next().unwrap_or("").to_ascii_lowercase();
+    if primary(served) == primary(tag) {
+        return Ok(served);
+    }
+    let known: Vec<&str> = Strings::languages().collect();
+    Err(format!("The page does not speak \"{tag}\"; choose one of {}.", known.join(", ")))
 }
 
-fn set(options: &mut Options, knob: &Knob, value: &str) -> Result<(), String> {
-    let number =
-        value.parse::<u64>().ok().filter(|n| (knob.min..=knob.max).contains(n)).ok_or_else(|| {
+/// What is wrong with the arguments, in one sentence.
+fn sentence(error: &clap::Error) -> String {
+    let said = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.as_str(),
+        _ => "",
+    };
+    let argument = said(ContextKind::InvalidArg);
+    // Clap names an option together with its value: "--format <FORMAT>".
+    let name = argument.split_once(' ').map_or(argument, |(name, _)| name);
+    let value = said(ContextKind::InvalidValue);
+    match error.kind() {
+        ErrorKind::MissingSubcommand => "A command is missing; \"diptych --help\" lists them.".to_owned(),
+        ErrorKind::InvalidSubcommand => {
+            let command = said(ContextKind::InvalidSubcommand);
+            format!("There is no command \"{command}\"; \"diptych --help\" lists them.")
+        }
+        ErrorKind::MissingRequiredArgument => {
+            "Name the files to compare, or \"-\" for standard input.".to_owned()
+        }
+        ErrorKind::UnknownArgument if argument.starts_with('-') => {
             format!(
-                "\"--{}\" takes a whole number from {} to {}, not \"{value}\".",
-                knob.name, knob.min, knob.max
+                "There is no option \"{argument}\" here; \"--help\" in its place lists those that there are."
             )
-        })?;
-    match knob.name {
-        "sensitivity" => {
-            options.sensitivity = Sensitivity::new(u16::try_from(number).unwrap_or(Sensitivity::MAX));
         }
-        "work-limit" => options.work_limit = number,
-        other => return Err(format!("\"--{other}\" can't be set here.")),
+        ErrorKind::UnknownArgument => {
+            format!("\"words\" reads standard input and takes no argument such as \"{argument}\".")
+        }
+        ErrorKind::InvalidValue if value.is_empty() => format!("\"{name}\" needs a value."),
+        ErrorKind::InvalidValue => match error.get(ContextKind::ValidValue) {
+            Some(ContextValue::Strings(known)) if !known.is_empty() => {
+                format!("\"{name}\" can't be \"{value}\"; choose one of {}.", known.join(", "))
+            }
+            _ => format!("\"{name}\" needs a value."),
+        },
+        ErrorKind::ValueValidation => out_of_range(name, value),
+        ErrorKind::InvalidUtf8 => "An argument is not in UTF-8; only names of files may be.".to_owned(),
+        _ => "The arguments can't be understood; \"diptych --help\" says how to use it.".to_owned(),
     }
-    Ok(())
 }
 
-/// The text of `--help`.
-pub(crate) fn help() -> String {
-    let mut help = String::from(HEAD);
-    let formats = Format::ALL.map(|(name, _)| name).join("|");
-    let _ = writeln!(help, "  --format {formats}\n      Form of the result; json when nothing is said.");
-    for Knob { name, min, max, default, meaning } in KNOBS {
-        let _ = writeln!(
-            help,
-            "  --{name} N\n      {meaning}\n      From {min} to {max}; {default} when nothing is said."
-        );
-    }
-    help.push_str(FOOT);
-    help
+/// Only the values of knobs are checked for more than being one of a list.
+fn out_of_range(name: &str, value: &str) -> String {
+    let knob = KNOBS.iter().find(|knob| name.strip_prefix("--") == Some(knob.name));
+    let range = knob.map_or_else(String::new, |knob| format!(" from {} to {}", knob.min, knob.max));
+    format!("\"{name}\" takes a whole number{range}, not \"{value}\".")
 }
 
-const HEAD: &str = "\
-Shows how different articles tell the same event.
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-Usage:
-  diptych compare [OPTIONS] FILE FILE [FILE ...]
-  diptych words
+    #[test]
+    fn the_commands_are_put_together_rightly() {
+        command().debug_assert();
+    }
 
-compare takes text files, a story (JSON, see the README), or \"-\" for standard input,
-and writes the linked sentences with their words and facts.
+    #[test]
+    fn the_last_of_two_values_counts() {
+        let args =
+            ["diptych", "compare", "--sensitivity=1", "a", "--sensitivity", "2", "-"].map(OsString::from);
+        let Ok(Invocation::Compare(compare)) = parse(args) else { panic!("a comparison") };
+        assert_eq!(compare.options.sensitivity.get(), 2);
+        assert_eq!(compare.paths, ["a", "-"].map(PathBuf::from));
+    }
 
-Options of compare:
-";
-
-const FOOT: &str = "
-words reads lines {\"a\": \"...\", \"b\": \"...\"} from standard input and writes, for each, the words of both
-sentences and the pairs that stand for each other.
-
-  --help       Print this.
-  --version    Print the version.
-
-Exits with 0, or with 2 and one sentence when something is wrong with what it was given.
-";
+    #[test]
+    fn a_language_serves_its_countries() {
+        assert_eq!(language("de-AT"), Ok("de"));
+        assert!(language("tlh").is_err_and(|sentence| sentence.contains("tlh")));
+    }
+}

@@ -4,25 +4,22 @@ mod args;
 mod input;
 mod words;
 
-use args::{Command, Format};
+use args::{CompareArgs, Format, Invocation};
 use diptych::compare;
 use diptych::export::html::html;
 use diptych::export::json::Report;
 use diptych::export::text::text;
-use diptych::options::Options;
 use diptych::view::{Choice, Reading};
+use std::fs::File;
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::process::ExitCode;
 use std::rc::Rc;
-
-/// The language of the page's own words.
-const PAGE_LANGUAGE: &str = "en";
 
 /// Exit code for anything that the caller can put right.
 const BAD_INPUT: u8 = 2;
 
 fn main() -> ExitCode {
-    match args::parse(std::env::args_os().skip(1)).and_then(|command| run(&command)) {
+    match args::parse(std::env::args_os()).and_then(|invocation| run(&invocation)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(sentence) => {
             let _ = writeln!(io::stderr(), "diptych: {sentence}");
@@ -31,34 +28,42 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(command: &Command) -> Result<(), String> {
+fn run(invocation: &Invocation) -> Result<(), String> {
     let output = BufWriter::new(io::stdout().lock());
-    match command {
-        Command::Help => written(print(output, &args::help())),
-        Command::Version => written(print(output, concat!("diptych ", env!("CARGO_PKG_VERSION"), "\n"))),
-        Command::Words => words::words(io::stdin().lock(), output),
-        Command::Compare { paths, format, options } => {
-            written(compare_files(output, paths, *format, options)?)
-        }
+    match invocation {
+        Invocation::Print(text) => written(print(output, text)),
+        Invocation::Words => words::words(io::stdin().lock(), output),
+        Invocation::Compare(args) => compare_files(args, output),
     }
 }
 
-fn compare_files(
+fn compare_files(args: &CompareArgs, output: impl Write) -> Result<(), String> {
+    let (title, articles) = input::story(&args.paths, &args.outlets)?;
+    let title = args.title.clone().or(title);
+    let comparison = compare(&articles, &args.options);
+    let Some(path) = &args.output else {
+        return written(write_result(output, args, comparison, title.as_deref()));
+    };
+    let file = File::create(path)
+        .and_then(|file| write_result(BufWriter::new(file), args, comparison, title.as_deref()));
+    file.map_err(|e| format!("{} can't be written: {}.", path.display(), input::reason(&e)))
+}
+
+fn write_result(
     output: impl Write,
-    paths: &[String],
-    format: Format,
-    options: &Options,
-) -> Result<io::Result<()>, String> {
-    let (title, articles) = input::story(paths)?;
-    let comparison = compare(&articles, options);
-    Ok(match format {
-        Format::Json => json(output, &Report::new(&comparison, &comparison.at(options.sensitivity))),
+    args: &CompareArgs,
+    comparison: diptych::Comparison,
+    title: Option<&str>,
+) -> io::Result<()> {
+    let sensitivity = args.options.sensitivity;
+    match args.format {
+        Format::Json => json(output, &Report::new(&comparison, &comparison.at(sensitivity))),
         Format::Html => {
-            let choice = Choice { sensitivity: options.sensitivity.get(), ..Choice::default() };
-            print(output, &html(&Rc::new(comparison), &choice, title.as_deref(), PAGE_LANGUAGE))
+            let choice = Choice { sensitivity: sensitivity.get(), ..Choice::default() };
+            print(output, &html(&Rc::new(comparison), &choice, title, args.lang))
         }
-        Format::Text => print(output, &text(&Reading::new(Rc::new(comparison), options.sensitivity.get()))),
-    })
+        Format::Text => print(output, &text(&Reading::new(Rc::new(comparison), sensitivity.get()))),
+    }
 }
 
 fn json(mut output: impl Write, report: &Report) -> io::Result<()> {

@@ -7,7 +7,7 @@ use std::io::{self, BufRead, Write};
 
 /// Two sentences to be compared.
 #[derive(serde::Deserialize)]
-struct SentencePair {
+struct PairInput {
     a: String,
     b: String,
 }
@@ -30,14 +30,14 @@ pub(crate) fn words(input: impl BufRead, mut output: impl Write) -> Result<(), S
         if line.trim().is_empty() {
             continue;
         }
-        let pair: SentencePair = serde_json::from_str(&line)
+        let pair: PairInput = serde_json::from_str(&line)
             .map_err(|_| format!("Line {number} is not an object with the texts \"a\" and \"b\"."))?;
         crate::written(write_words(pair, &mut output))?;
     }
     crate::written(output.flush())
 }
 
-fn write_words(pair: SentencePair, output: &mut impl Write) -> io::Result<()> {
+fn write_words(pair: PairInput, output: &mut impl Write) -> io::Result<()> {
     let mut lexicon = Lexicon::default();
     let a = Document::new(Article::from_text(pair.a), &mut lexicon);
     let b = Document::new(Article::from_text(pair.b), &mut lexicon);
