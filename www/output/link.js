@@ -1,6 +1,8 @@
 // @ts-check
 // Articles inside a link: deflated, as base64 for addresses.
 
+import { base64Of, bytesOf } from '../engine/base64.js';
+
 /** A link that unpacks to more characters is refused. */
 const MAX_CHARACTERS = 4_000_000;
 
@@ -12,9 +14,7 @@ export async function pack(articles) {
   }));
   const deflated = new Blob([JSON.stringify(kept)]).stream().pipeThrough(new CompressionStream('deflate-raw'));
   const bytes = new Uint8Array(await new Response(deflated).arrayBuffer());
-  let letters = '';
-  for (let at = 0; at < bytes.length; at += 4096) letters += String.fromCharCode(...bytes.subarray(at, at + 4096));
-  return btoa(letters).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  return base64Of(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
 /**
@@ -24,7 +24,7 @@ export async function pack(articles) {
  */
 export async function unpack(packed) {
   try {
-    const bytes = Uint8Array.from(atob(packed.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0));
+    const bytes = bytesOf(packed.replaceAll('-', '+').replaceAll('_', '/'));
     const json = await capped(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw')));
     const articles = JSON.parse(json);
     const good =

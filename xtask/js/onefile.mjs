@@ -1,5 +1,5 @@
 // Usage: node onefile.mjs FOLDER WASM OUT [--left N --right N]
-// Puts the page of FOLDER (script, style, story) and WASM, its wasm as LZMA, into one file that asks for nothing else. It
+// Puts the page of FOLDER (script, style, story) and WASM, its wasm deflated, into one file that asks for nothing else. It
 // opens with the articles N.
 // Usage: node onefile.mjs FOLDER WASM OUT --story FILE [--url URL]
 // The same with another story. With the URL where it will lie, it also writes what oEmbed consumers read, beside it.
@@ -9,12 +9,12 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { lettersOf } from '../../www/engine/base91.js';
+import { deflateRawSync } from 'node:zlib';
 import { articlesHtml, elementHtml, escaped, oembed } from '../../www/output/snippets.js';
 import { builtIn, readStory } from './story.mjs';
-import { esbuild, lzma, target, www } from './tools.mjs';
+import { esbuild, target, www } from './tools.mjs';
 
-const { positionals: [folder, squeezed, out], values: { frame, story: file, url, ...columns } } = parseArgs({
+const { positionals: [folder, deflated, out], values: { frame, story: file, url, ...columns } } = parseArgs({
   allowPositionals: true,
   options: {
     frame: { type: 'boolean' },
@@ -48,14 +48,14 @@ async function script() {
   return outputFiles[0].text.trim().replaceAll('</script', '<\\/script');
 }
 
-/** The words of every language but English, as LZMA. */
+/** The words of every language but English, deflated. */
 async function words() {
   const tables = {};
   for (const name of await fs.readdir(folder)) {
     const [, lang] = name.match(/^words-(.+)\.txt$/) ?? [];
     if (lang) tables[lang] = await fs.readFile(path.join(folder, name), 'utf8');
   }
-  return Uint8Array.from(lzma.compress(Buffer.from(JSON.stringify(tables)), 9));
+  return deflateRawSync(JSON.stringify(tables), { level: 9 });
 }
 
 async function style() {
@@ -64,7 +64,7 @@ async function style() {
 }
 
 const story = frame ? { title: null, articles: [] } : await readStory(file ?? builtIn(folder));
-const [code, css, wasm] = [await script(), await style(), await fs.readFile(squeezed)];
+const [code, css, wasm] = [await script(), await style(), await fs.readFile(deflated)];
 
 const policy = [
   "default-src 'none'",
@@ -99,8 +99,8 @@ const page = `<!doctype html>
 <h1 class="spoken">${title}</h1>
 ${elementHtml({ title: story.title ?? '', attributes: { loading: 'eager', ...columns }, articles: story.articles })}
 </main>
-<script type="text/plain" id="diptych-wasm">${lettersOf(wasm)}</script>
-<script type="text/plain" id="diptych-words">${lettersOf(await words())}</script>
+<script type="text/plain" id="diptych-wasm">${wasm.toString('base64')}</script>
+<script type="text/plain" id="diptych-words">${(await words()).toString('base64')}</script>
 <script>${code}</script>
 </body>
 </html>

@@ -6,8 +6,10 @@ const packages = process.env.DIPTYCH_NPM;
 if (!packages) throw new Error('DIPTYCH_NPM is not set: run this through `cargo xtask`.');
 
 const ours = createRequire(path.join(packages, 'package.json'));
+/** @type {typeof import('esbuild')} */
 export const esbuild = ours('esbuild');
-export const lzma = ours('lzma');
+/** @type {typeof import('@gfx/zopfli')} */
+export const zopfli = ours('@gfx/zopfli');
 
 /** The clone's top folder. */
 export const root = path.resolve(import.meta.dirname, '../..');

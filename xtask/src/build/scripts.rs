@@ -34,14 +34,14 @@ pub(crate) fn pack(tools: &Toolbox, folder: &Path, out: &Path, story: &Path, url
 /// The call that packs the built page in `folder` into the single file `out`.
 fn one_file(tools: &Toolbox, folder: &Path, out: &Path) -> Outcome<Command> {
     let mut script = tools.script("onefile.mjs");
-    script.arg(folder).arg(squeezed(tools, folder)?).arg(out);
+    script.arg(folder).arg(deflated(tools, folder)?).arg(out);
     Ok(script)
 }
 
-/// The page's wasm as LZMA, made once for each content.
-fn squeezed(tools: &Toolbox, folder: &Path) -> Outcome<PathBuf> {
+/// The page's wasm deflated, made once for each content.
+fn deflated(tools: &Toolbox, folder: &Path) -> Outcome<PathBuf> {
     let wasm = folder.join("diptych_bg.wasm");
-    wasm::kept("lzma", &paths::read_bytes(&wasm)?, |out| {
-        process::run(tools.script("squeeze.mjs").arg(&wasm).arg(out))
+    wasm::kept("deflate", &paths::read_bytes(&wasm)?, |out| {
+        process::run(tools.script("deflate.mjs").arg(&wasm).arg(out))
     })
 }
