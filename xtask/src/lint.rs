@@ -1,11 +1,12 @@
-//! `cargo xtask lint`: formatting, clippy in every build that is published, documentation, and what may be depended on.
+//! `cargo xtask lint`: formatting, clippy in every build that is published, documentation, workflow files, and what may be
+//! depended on.
 
 use std::process::Command;
 
 use crate::args::Args;
 use crate::clock::timed;
 use crate::failure::{Outcome, every};
-use crate::{deny, process, tools};
+use crate::{deny, process, tools, workflows};
 
 /// One check: what it looks at and the words after `cargo`.
 struct Check {
@@ -58,8 +59,11 @@ pub(crate) fn run(args: Args) -> Outcome {
     tools::ensure_wasm_target()?;
     let checks =
         CHECKS.iter().map(|check| (check.doing, timed(check.doing, || process::run(&mut strict(check)))));
-    let crates = "licenses, bans and sources of the crates";
-    every(checks.chain(std::iter::once_with(|| (crates, timed(crates, deny::check)))))
+    let others = [
+        ("licenses, bans and sources of the crates", deny::check as fn() -> Outcome),
+        ("workflow files", workflows::check),
+    ];
+    every(checks.chain(others.into_iter().map(|(doing, check)| (doing, timed(doing, check)))))
 }
 
 /// The check's call, with warnings as errors in our own code only.

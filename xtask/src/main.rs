@@ -25,6 +25,7 @@ mod size;
 mod test;
 mod tools;
 mod train;
+mod workflows;
 
 use std::process::ExitCode;
 
@@ -67,7 +68,7 @@ const COMMANDS: &[Command] = &[
     Command {
         name: "lint",
         usage: "",
-        about: "check formatting, clippy (native and wasm), documentation, and the crates' licenses and sources",
+        about: "check formatting, clippy (native and wasm), documentation, workflow files, and the crates' licenses and sources",
         run: lint::run,
     },
     Command {

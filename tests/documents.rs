@@ -1,0 +1,96 @@
+//! What the documents say about the repository is so: the files that they name exist, and versions agree.
+
+#![allow(clippy::expect_used, reason = "a test may fail")]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Folders and files whose names are looked up when a document has them in backticks.
+const PLACES: &[&str] = &[
+    "src/",
+    "tests/",
+    "www/",
+    "xtask/",
+    "docs/",
+    "examples/",
+    "fuzz/",
+    "npm/",
+    "seeds/",
+    "benches/",
+    ".github/",
+    ".ci/",
+];
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn read(name: &str) -> String {
+    fs::read_to_string(root().join(name)).expect("a file of the repository")
+}
+
+/// The Markdown files at the top and in `docs/`, and those of folders that explain themselves.
+fn documents() -> Vec<PathBuf> {
+    let folders =
+        ["", "docs", "npm", "seeds", "examples/story", "tests/cases/diff"].map(|folder| root().join(folder));
+    let entries = folders.iter().flat_map(|folder| fs::read_dir(folder).expect("a folder of the repository"));
+    let mut found: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    found.retain(|path| path.extension().is_some_and(|extension| extension == "md"));
+    found
+}
+
+/// The addresses of links within the repository, without what comes after a `#`.
+fn links(text: &str) -> BTreeSet<&str> {
+    let targets = text.split("](").skip(1).filter_map(|rest| rest.split(')').next());
+    let local = targets.filter_map(|target| target.split('#').next());
+    local.filter(|target| !target.is_empty() && !target.contains("://")).collect()
+}
+
+/// The paths in backticks, without those that stand for many (`tests/cases/**.txt`, `fuzz/found/TARGET/`) and those that
+/// are built.
+fn paths(text: &str) -> BTreeSet<&str> {
+    let quoted = text.split('`').skip(1).step_by(2).flat_map(str::split_whitespace);
+    let one = |path: &&str| {
+        let placeholder =
+            path.split('/').any(|part| part.len() > 1 && part.chars().all(|c| c.is_ascii_uppercase()));
+        PLACES.iter().any(|place| path.starts_with(place))
+            && !path.contains(['*', '…', '{', '$'])
+            && !path.contains("_bg.wasm")
+            && !placeholder
+    };
+    quoted.filter(one).map(|path| path.trim_end_matches([',', ';', '.'])).collect()
+}
+
+#[test]
+fn every_file_that_a_document_names_exists() {
+    let (mut missing, mut held) = (Vec::new(), 0);
+    for document in documents() {
+        let text = fs::read_to_string(&document).expect("a document");
+        let folder = document.parent().unwrap_or(Path::new("")).to_path_buf();
+        let linked = links(&text).into_iter().map(|target| (target, folder.join(target)));
+        let quoted = paths(&text).into_iter().map(|path| (path, root().join(path)));
+        for (name, path) in linked.chain(quoted) {
+            held += 1;
+            if !path.exists() {
+                missing.push(format!("{}: {name}", document.display()));
+            }
+        }
+    }
+    assert!(held > 50, "only {held} names were found");
+    assert!(missing.is_empty(), "these do not exist:\n{}", missing.join("\n"));
+}
+
+#[test]
+fn names_are_found_in_links_and_in_backticks() {
+    let text = "[a](docs/a.md#top), [b](https://example.org), `src/x.rs` and `cargo run tests/y.rs`, `tests/*.txt`, `fuzz/found/TARGET/`";
+    assert_eq!(links(text), ["docs/a.md"].into());
+    assert_eq!(paths(text), ["src/x.rs", "tests/y.rs"].into());
+}
+
+#[test]
+fn the_citation_names_the_version() {
+    let citation = read("CITATION.cff");
+    let version = format!("version: {}", env!("CARGO_PKG_VERSION"));
+    assert!(citation.lines().any(|line| line == version), "CITATION.cff has not {version}");
+}
