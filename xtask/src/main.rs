@@ -166,6 +166,14 @@ mod tests {
     }
 
     #[test]
+    fn contributors_are_told_every_command() {
+        let guide = paths::read_text(&paths::root().join("CONTRIBUTING.md")).unwrap();
+        for command in COMMANDS {
+            assert!(guide.contains(&format!("| `cargo xtask {}` |", command.name)), "{}", command.name);
+        }
+    }
+
+    #[test]
     fn an_unknown_command_is_bad_usage() {
         let failure = dispatch("srve", vec![]).unwrap_err();
         assert!(failure.to_string().contains("`srve`"));
