@@ -133,7 +133,7 @@ fn kept(comparison: &Comparison, sensitivity: u8) {
     let selection = comparison.at(Sensitivity::new(u16::from(sensitivity) * 4));
     let report = serde_json::to_value(Report::new(comparison, &selection)).expect("a report is plain data");
     assert_eq!(report["schema"], "diptych/1");
-    for document in &comparison.documents {
+    for document in comparison.documents() {
         let offsets = Utf16Offsets::new(&document.article.text);
         let whole = Span::new(0, document.article.text.len());
         let units = document.article.text.encode_utf16().count();

@@ -15,35 +15,49 @@ use crate::options::{Options, Sensitivity};
 use crate::text::{Article, Lexicon, Token};
 use crate::work::Work;
 
-/// What `compare` found: the articles prepared, and every sentence pair that may tell the same thing.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What [`compare()`] found: the articles prepared, every sentence pair that may tell the same thing, and remarks.
+#[derive(Clone, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Comparison {
+    parts: ComparisonParts,
+    /// Word alignments that were made while the relations were found, in order of the pair; datelines left out. Only
+    /// to save time.
+    #[cfg_attr(feature = "serde", serde(skip))]
+    alignments: Vec<(SentencePair, WordAlignment)>,
+}
+
+/// What a comparison consists of.
+#[doc(hidden)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct ComparisonParts {
     /// The articles, in the order given.
     pub documents: Vec<Document>,
-    /// Their words.
+    /// Their terms.
     pub lexicon: Lexicon,
     /// Every pair above the floor, in order of `a`, then `b`.
     pub candidates: Vec<Candidate>,
     /// Remarks.
     pub notices: Vec<Notice>,
-    /// Only to save time.
-    #[cfg_attr(feature = "serde", serde(skip))]
-    known: Known,
 }
 
-/// Word alignments that were made while the relations were told, by the candidate's place; datelines left out.
-#[derive(Clone, Debug, Default)]
-struct Known(Vec<(usize, WordAlignment)>);
+/// Two sentences of different articles.
+type SentencePair = (SentenceId, SentenceId);
 
-impl PartialEq for Known {
-    /// What is known changes no answer.
-    fn eq(&self, _: &Self) -> bool {
-        true
+impl PartialEq for Comparison {
+    /// Kept alignments change no answer.
+    fn eq(&self, other: &Self) -> bool {
+        self.parts == other.parts
     }
 }
 
-impl Eq for Known {}
+impl Eq for Comparison {}
+
+impl From<ComparisonParts> for Comparison {
+    fn from(parts: ComparisonParts) -> Self {
+        Self { parts, alignments: Vec::new() }
+    }
+}
 
 /// Compares any number of articles. Total and deterministic. Reading them is linear in the text; the work limit bounds
 /// all that comes after, and hitting it anywhere gives what was found until then, with a notice.
@@ -88,42 +102,73 @@ impl Comparing {
         let mut work = Work::new(options.work_limit);
         let candidates = paired(&documents, &lexicon, &mut work);
         let notices = notices(&documents);
-        let mut comparison = Comparison { documents, lexicon, candidates, notices, known: Known::default() };
+        let mut comparison = Comparison::from(ComparisonParts { documents, lexicon, candidates, notices });
         comparison.relate(&mut work);
         if work.is_short() {
-            comparison.notices.push(Notice::WorkLimit);
+            comparison.parts.notices.push(Notice::WorkLimit);
         }
         comparison
     }
 }
 
 impl Comparison {
-    /// Says of each candidate in what relation its sentences stand.
+    /// Finds in what relation the sentences of each candidate stand.
     fn relate(&mut self, work: &mut Work) {
-        let mut candidates = std::mem::take(&mut self.candidates);
-        for (at, c) in candidates.iter_mut().enumerate().filter(|(_, c)| c.score.get() >= RELATED_FROM) {
+        let mut candidates = std::mem::take(&mut self.parts.candidates);
+        for c in candidates.iter_mut().filter(|c| c.score.get() >= RELATED_FROM) {
             let (a, b) = (self.news_of(c.a).0, self.news_of(c.b).0);
-            let (relation, alignment) = relation(&self.lexicon, a, b, work);
+            let (relation, alignment) = relation(&self.parts.lexicon, a, b, work);
             c.relation = relation;
-            self.known.0.extend(alignment.map(|alignment| (at, alignment)));
+            self.alignments.extend(alignment.map(|alignment| ((c.a, c.b), alignment)));
         }
-        self.candidates = candidates;
+        self.parts.candidates = candidates;
+    }
+
+    /// The articles, prepared, in the order given.
+    #[doc(hidden)]
+    pub fn documents(&self) -> &[Document] {
+        &self.parts.documents
+    }
+
+    /// The terms of all articles.
+    #[doc(hidden)]
+    pub fn lexicon(&self) -> &Lexicon {
+        &self.parts.lexicon
+    }
+
+    /// Every scored pair, in order of `a`, then `b`.
+    #[doc(hidden)]
+    pub fn candidates(&self) -> &[Candidate] {
+        &self.parts.candidates
+    }
+
+    /// Remarks: what was left out, and what a reader should know about the articles.
+    #[doc(hidden)]
+    pub fn notices(&self) -> &[Notice] {
+        &self.parts.notices
+    }
+
+    /// What it consists of.
+    #[doc(hidden)]
+    pub fn into_parts(self) -> ComparisonParts {
+        self.parts
     }
 
     /// Links, weak candidates and groups as strictly as `sensitivity` asks. Cheap: no text work.
+    #[doc(hidden)]
     pub fn at(&self, sensitivity: Sensitivity) -> Selection {
-        select(&self.candidates, sensitivity)
+        select(&self.parts.candidates, sensitivity)
     }
 
     /// The tokens of a sentence; none when there is no such sentence.
     pub fn tokens_of(&self, id: SentenceId) -> &[Token] {
-        self.documents.get(id.article as usize).map_or(&[], |d| d.tokens_of(id.sentence as usize))
+        self.parts.documents.get(id.article as usize).map_or(&[], |d| d.tokens_of(id.sentence as usize))
     }
 
     /// How many tokens at the start of a sentence are its dateline, which no comparison looks at.
     fn dateline_of(&self, id: SentenceId) -> usize {
         let sentence =
-            self.documents.get(id.article as usize).and_then(|d| d.sentences.get(id.sentence as usize));
+            self.parts.documents.get(id.article as usize).and_then(|d| d.sentences.get(id.sentence as usize));
         sentence.map_or(0, |s| self.tokens_of(id).iter().take_while(|t| t.span.end <= s.dateline.end).count())
     }
 
@@ -135,49 +180,55 @@ impl Comparison {
 
     /// The word alignment of two sentences, their datelines left out. Computed at each call; cost about the product of
     /// the lengths.
+    #[doc(hidden)]
     pub fn words(&self, a: SentenceId, b: SentenceId) -> WordAlignment {
         self.news_words(a, b).shifted(self.news_of(a).1, self.news_of(b).1)
     }
 
     /// The same, counted from the end of the datelines.
     fn news_words(&self, a: SentenceId, b: SentenceId) -> WordAlignment {
-        let found = self.candidates.binary_search_by(|c| (c.a, c.b).cmp(&(a, b)));
-        let known = found.and_then(|at| self.known.0.binary_search_by(|(known, _)| known.cmp(&at)));
-        match known.ok().and_then(|at| self.known.0.get(at)) {
-            Some((_, alignment)) => alignment.clone(),
-            None => align_words(&self.lexicon, self.news_of(a).0, self.news_of(b).0),
+        match self.alignments.binary_search_by(|(pair, _)| pair.cmp(&(a, b))) {
+            Ok(at) => self.alignments.get(at).map(|(_, alignment)| alignment.clone()),
+            Err(_) => None,
         }
+        .unwrap_or_else(|| align_words(&self.parts.lexicon, self.news_of(a).0, self.news_of(b).0))
     }
 
     /// The readable edits between two sentences, which tile both, and whether they are shown as marks. A dateline is an
     /// edit of its own that counts as shared.
+    #[doc(hidden)]
     pub fn diff(&self, a: SentenceId, b: SentenceId) -> Diff {
         let ((tokens_a, dateline_a), (tokens_b, dateline_b)) = (self.news_of(a), self.news_of(b));
-        diff_of(&self.lexicon, &self.news_words(a, b), tokens_a, tokens_b).shifted(dateline_a, dateline_b)
+        diff_of(&self.parts.lexicon, &self.news_words(a, b), tokens_a, tokens_b)
+            .shifted(dateline_a, dateline_b)
     }
 
     /// The readable edits between two sentences, which tile both.
+    #[doc(hidden)]
     pub fn edits(&self, a: SentenceId, b: SentenceId) -> Vec<Edit> {
         self.diff(a, b).edits
     }
 
     /// [`Comparison::diff`] and [`Comparison::facts`] from one word alignment.
+    #[doc(hidden)]
     pub fn detail(&self, a: SentenceId, b: SentenceId) -> (Diff, Vec<Fact>) {
         let ((tokens_a, dateline_a), (tokens_b, dateline_b)) = (self.news_of(a), self.news_of(b));
         let alignment = self.news_words(a, b);
-        let diff = diff_of(&self.lexicon, &alignment, tokens_a, tokens_b).shifted(dateline_a, dateline_b);
+        let diff =
+            diff_of(&self.parts.lexicon, &alignment, tokens_a, tokens_b).shifted(dateline_a, dateline_b);
         (diff, self.facts_of(a, b, &alignment.shifted(dateline_a, dateline_b)))
     }
 
     /// The facts of two sentences; none when one of them does not exist.
+    #[doc(hidden)]
     pub fn facts(&self, a: SentenceId, b: SentenceId) -> Vec<Fact> {
         self.facts_of(a, b, &self.words(a, b))
     }
 
     fn facts_of(&self, a: SentenceId, b: SentenceId, words: &WordAlignment) -> Vec<Fact> {
-        let document = |id: SentenceId| self.documents.get(id.article as usize);
+        let document = |id: SentenceId| self.parts.documents.get(id.article as usize);
         match (document(a), document(b)) {
-            (Some(da), Some(db)) => facts(&self.lexicon, (da, a), (db, b), words),
+            (Some(da), Some(db)) => facts(&self.parts.lexicon, (da, a), (db, b), words),
             _ => Vec::new(),
         }
     }

@@ -57,7 +57,7 @@ fn check_symmetry(swapped: &[Article], facts: &[Fact]) {
 
 fn line(comparison: &Comparison, fact: &Fact) -> String {
     let text = |article: usize, span: Option<Span>| {
-        span.map_or("", |s| comparison.documents[article].text_of(s)).to_owned()
+        span.map_or("", |s| comparison.documents()[article].text_of(s)).to_owned()
     };
     let verdict = match fact.verdict {
         Verdict::Agree => "agree",

@@ -62,7 +62,7 @@ fn a_megabyte_of_text_without_spaces_between_words() {
 fn a_million_sentences() {
     let text = many_sentences(full(1_000_000));
     let comparison = calm(&[&text, STORY]);
-    assert_eq!(comparison.documents[0].sentences.len(), full(1_000_000));
+    assert_eq!(comparison.documents()[0].sentences.len(), full(1_000_000));
 }
 
 #[test]
@@ -224,7 +224,7 @@ fn soft_hyphens_and_joiners_inside_words_make_no_difference() {
         let dressed = STORY.replace("ministry", &format!("mini{nasty}stry"));
         let plain = calm(&[STORY, STORY]);
         let other = calm(&[STORY, &dressed]);
-        assert_eq!(plain.candidates, other.candidates, "{:?}", nasty.escape_unicode().to_string());
+        assert_eq!(plain.candidates(), other.candidates(), "{:?}", nasty.escape_unicode().to_string());
     }
 }
 
@@ -237,10 +237,10 @@ fn line_ends_of_every_kind_make_no_difference() {
     {
         let text = format!("{}{}{}{}{}", lines[0], ends[0], lines[1], ends[1], lines[2]);
         let other = calm(&[&text, STORY]);
-        let sentences = &other.documents[0];
+        let sentences = &other.documents()[0];
         let told: Vec<&str> = (0..sentences.sentences.len()).map(|i| sentences.sentence_text(i)).collect();
         assert_eq!(told, lines, "{ends:?}");
-        assert_eq!(plain.candidates, other.candidates, "{ends:?}");
+        assert_eq!(plain.candidates(), other.candidates(), "{ends:?}");
     }
 }
 
@@ -249,7 +249,7 @@ fn letters_that_only_look_alike_stay_different_and_harm_no_neighbour() {
     // Cyrillic `а`, `с` and `о` for the Latin letters.
     let dressed = STORY.replace('a', "\u{430}").replace('c', "\u{441}").replace('o', "\u{43e}");
     let comparison = calm(&[STORY, &dressed]);
-    assert_eq!(comparison.documents[1].article.text, dressed);
+    assert_eq!(comparison.documents()[1].article.text, dressed);
     let one = STORY.replace("harbour", "h\u{430}rbour");
     assert!(links(&calm(&[STORY, &one])) >= 1);
 }
@@ -349,7 +349,7 @@ fn markup_is_text_like_any_other() {
     ] {
         let text = format!("{STORY} {markup} {STORY}");
         let comparison = calm(&[&text, STORY]);
-        assert_eq!(comparison.documents[0].article.text, text);
+        assert_eq!(comparison.documents()[0].article.text, text);
         assert!(links(&comparison) >= 2, "{markup}");
     }
 }
@@ -365,11 +365,14 @@ fn a_work_limit_hit_anywhere_gives_a_partial_result_that_says_so() {
     let text = many_sentences(300);
     let articles = [Article::from_text(text.as_str()), Article::from_text(format!("{STORY}\n{text}"))];
     let whole = compare(&articles, &Options::default());
-    assert!(!whole.notices.contains(&Notice::WorkLimit));
+    assert!(!whole.notices().contains(&Notice::WorkLimit));
     for work_limit in (0..24).map(|power| (1_u64 << power) - 1) {
         let partial = compare(&articles, &Options { work_limit, ..Options::default() });
         assert_invariants(&partial);
-        let told = partial.notices.contains(&Notice::WorkLimit);
-        assert!(told || partial.candidates == whole.candidates, "a partial result at {work_limit} says so");
+        let told = partial.notices().contains(&Notice::WorkLimit);
+        assert!(
+            told || partial.candidates() == whole.candidates(),
+            "a partial result at {work_limit} says so"
+        );
     }
 }

@@ -10,6 +10,7 @@
 mod support;
 
 use diptych::align::{Candidate, Relation, Score, SentenceId};
+use diptych::compare::ComparisonParts;
 use diptych::diff::EditClass;
 use diptych::export::json::Report;
 use diptych::{Article, Comparison, Notice, Options, Sensitivity, compare};
@@ -62,15 +63,15 @@ fn rejected(kept: &Kept, because: &str) {
 }
 
 /// A comparison with one thing made wrong.
-fn spoilt(articles: &[Article], spoil: impl FnOnce(&mut Comparison)) -> Comparison {
-    let mut comparison = compared(articles);
-    spoil(&mut comparison);
-    comparison
+fn spoilt(articles: &[Article], spoil: impl FnOnce(&mut ComparisonParts)) -> Comparison {
+    let mut parts = compared(articles).into_parts();
+    spoil(&mut parts);
+    Comparison::from(parts)
 }
 
 /// The least work limit that gives no notice.
 fn needed(articles: &[Article]) -> u64 {
-    let told = |limit: u64| limited(articles, limit).notices.contains(&Notice::WorkLimit);
+    let told = |limit: u64| limited(articles, limit).notices().contains(&Notice::WorkLimit);
     let mut enough = 1;
     while told(enough) {
         enough *= 2;
@@ -165,7 +166,7 @@ fn any_work_limit_is_told() {
         for limit in [needed * share / 1000, needed - 1, needed] {
             held(cut_off(&articles, &complete, limit))?;
         }
-        prop_assert_eq!(limited(&articles, needed).candidates, complete.candidates);
+        prop_assert_eq!(limited(&articles, needed).into_parts().candidates, complete.candidates());
         Ok(())
     });
 }
@@ -213,9 +214,9 @@ fn a_work_limit_hit_at_every_single_step() {
         let needed = needed(&articles);
         for limit in 0..=needed {
             cut_off(&articles, &complete, limit).unwrap();
-            let found = limited(&articles, limit).candidates;
+            let found = limited(&articles, limit).into_parts().candidates;
             let same = |what: fn(&Candidate) -> (SentenceId, SentenceId, u16)| {
-                found.iter().map(what).eq(complete.candidates.iter().map(what))
+                found.iter().map(what).eq(complete.candidates().iter().map(what))
             };
             let stage = match () {
                 () if found.is_empty() => 0,
@@ -238,7 +239,7 @@ fn a_limit_that_suffices_exactly_is_not_told() {
     let needed = needed(&same);
     let [least, short] = [needed, needed - 1].map(|limit| limited(&same, limit));
     assert_eq!(least, compared(&same));
-    assert_ne!(short.candidates, least.candidates, "a result that is whole was called partial");
+    assert_ne!(short.candidates(), least.candidates(), "a result that is whole was called partial");
 }
 
 #[test]
@@ -362,6 +363,17 @@ fn a_limit_that_is_not_told_is_rejected() {
     rejected(&invariants::partial_is_told(&forgetful, &compared(&twice)), "lost another notice");
 }
 
+/// Alignments are kept by sentences: a comparison with fewer candidates compares the words of the same sentences.
+#[test]
+fn words_hang_on_no_other_candidate() {
+    let whole = compared(&sample());
+    let fewer = spoilt(&sample(), |c| c.candidates.retain(|c| c.a.sentence == 1));
+    assert!(fewer.candidates().len() < whole.candidates().len() && !fewer.candidates().is_empty());
+    for c in whole.candidates() {
+        assert_eq!(whole.words(c.a, c.b), fewer.words(c.a, c.b));
+    }
+}
+
 /// Mistakes in reading typography: a no-break space that makes one word of two, a text changed on the way.
 #[test]
 fn typography_that_matters_is_rejected() {
@@ -369,9 +381,9 @@ fn typography_that_matters_is_rejected() {
     let plain = compared(&[a.clone(), b.clone()]);
     let glued = compared(&[a.clone(), Article::from_text(b.text.replace(' ', "\u{2060}"))]);
     rejected(&invariants::typography_is_free(&plain, &glued, &undressed), "other candidates");
-    let mut normalised = plain.clone();
-    normalised.documents[1].article.text = b.text.replace("shut", "SHUT");
-    rejected(&invariants::typography_is_free(&plain, &normalised, &undressed), "other text");
+    let mut normalized = plain.clone().into_parts();
+    normalized.documents[1].article.text = b.text.replace("shut", "SHUT");
+    rejected(&invariants::typography_is_free(&plain, &normalized.into(), &undressed), "other text");
 }
 
 /// A mistake at the edge: bytes handed out in place of UTF-16 units.

@@ -29,7 +29,7 @@ const UNRELATED: [&str; 2] = [
 ];
 
 fn scores(comparison: &Comparison) -> BTreeMap<(SentenceId, SentenceId), u16> {
-    comparison.candidates.iter().map(|c| ((c.a, c.b), c.score.get())).collect()
+    comparison.candidates().iter().map(|c| ((c.a, c.b), c.score.get())).collect()
 }
 
 fn with_paragraph(article: &Article, paragraph: &str) -> Article {
@@ -51,7 +51,7 @@ fn an_unrelated_paragraph_changes_next_to_nothing() {
         let plain = compared(&[a.clone(), b.clone()]);
         let longer = compared(&[with_paragraph(&a, UNRELATED[0]), with_paragraph(&b, UNRELATED[1])]);
         let kind = |c: &Comparison, id: SentenceId| {
-            c.documents[id.article as usize].sentences[id.sentence as usize].kind
+            c.documents()[id.article as usize].sentences[id.sentence as usize].kind
         };
         let (before, after) = (scores(&plain), scores(&longer));
         let links: Vec<_> = plain.at(Sensitivity::DEFAULT).links.iter().map(|l| (l.a, l.b)).collect();
@@ -77,7 +77,7 @@ fn a_comparison_is_the_same_every_time() {
 
 #[test]
 fn calm_answers_to_too_little() {
-    let notices = |articles: &[Article]| compared(articles).notices;
+    let notices = |articles: &[Article]| compared(articles).notices().to_vec();
     assert_eq!(notices(&[]), [Notice::TooFewArticles]);
     assert_eq!(notices(&[Article::from_text("One sentence.")]), [Notice::TooFewArticles]);
     let empty = [Article::from_text("One sentence."), Article::from_text(" \n")];

@@ -106,7 +106,7 @@ impl Change {
 /// the line that its best link leads to.
 pub fn f1(comparison: &Comparison, a: &Lines, b: &Lines) -> f64 {
     let place = |article: usize, sentence: u32| {
-        comparison.documents.get(article)?.sentences.get(sentence as usize).map(|s| s.block as usize)
+        comparison.documents().get(article)?.sentences.get(sentence as usize).map(|s| s.block as usize)
     };
     let mut best: BTreeMap<usize, (u16, usize)> = BTreeMap::new();
     for link in comparison.at(Sensitivity::DEFAULT).links {

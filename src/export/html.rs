@@ -27,7 +27,7 @@ pub fn html(comparison: &Rc<Comparison>, choice: &Choice, title: Option<&str>, l
         .concat();
     page += &still;
     page += "</template>\n";
-    for document in &comparison.documents {
+    for document in comparison.documents() {
         page += &article_html(&document.article);
         page += "\n";
     }

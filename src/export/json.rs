@@ -201,8 +201,8 @@ impl<'c> Report<'c> {
     /// link.
     pub fn new(comparison: &'c Comparison, selection: &Selection) -> Self {
         let offsets: Vec<_> =
-            comparison.documents.iter().map(|d| Utf16Offsets::new(&d.article.text)).collect();
-        let articles = comparison.documents.iter().zip(&offsets).map(|(d, o)| article(d, o)).collect();
+            comparison.documents().iter().map(|d| Utf16Offsets::new(&d.article.text)).collect();
+        let articles = comparison.documents().iter().zip(&offsets).map(|(d, o)| article(d, o)).collect();
         let links = selection.links.iter().map(|l| link(comparison, &offsets, l)).collect();
         Self {
             schema: SCHEMA,
@@ -212,7 +212,7 @@ impl<'c> Report<'c> {
             weak: selection.weak.iter().map(weak).collect(),
             groups: selection.groups.iter().map(group).collect(),
             stats: stats(comparison, selection),
-            notices: comparison.notices.iter().map(notice).collect(),
+            notices: comparison.notices().iter().map(notice).collect(),
         }
     }
 }
@@ -297,10 +297,10 @@ fn stats(comparison: &Comparison, selection: &Selection) -> Stats {
     order::sort(&mut linked);
     linked.dedup();
     Stats {
-        articles: comparison.documents.len(),
-        sentences: comparison.documents.iter().map(|d| d.sentences.len()).sum(),
+        articles: comparison.documents().len(),
+        sentences: comparison.documents().iter().map(|d| d.sentences.len()).sum(),
         linked_sentences: linked.len(),
-        candidates: comparison.candidates.len(),
+        candidates: comparison.candidates().len(),
         links: selection.links.len(),
         same_words: of(Relation::SameWords),
         reworded: of(Relation::Reworded),

@@ -207,7 +207,7 @@ impl Reading {
     }
 
     fn shape(&self, id: SentenceId) -> Shape {
-        let document = self.comparison.documents.get(id.article as usize);
+        let document = self.comparison.documents().get(id.article as usize);
         let Some((document, sentence)) = document.zip(self.sentence(id)) else { return Shape::Paragraph };
         match (sentence.kind, document.article.blocks.get(sentence.block as usize).map(|b| b.kind)) {
             (SentenceKind::Headline, _) | (_, Some(BlockKind::Heading)) => Shape::Headline,

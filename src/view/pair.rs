@@ -266,7 +266,7 @@ impl Reading {
                 shared.push((token.term, 0_usize, token.span));
             }
         }
-        for token in self.comparison.documents.iter().flat_map(|d| &d.tokens) {
+        for token in self.comparison.documents().iter().flat_map(|d| &d.tokens) {
             if let Some((_, times, _)) = shared.iter_mut().find(|(term, _, _)| *term == token.term) {
                 *times += 1;
             }

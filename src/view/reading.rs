@@ -35,7 +35,7 @@ struct BySentence<T>(Vec<Vec<Vec<T>>>);
 impl<T> BySentence<T> {
     fn new(comparison: &Comparison) -> Self {
         let empty = |document: &Document| document.sentences.iter().map(|_| Vec::new()).collect();
-        Self(comparison.documents.iter().map(empty).collect())
+        Self(comparison.documents().iter().map(empty).collect())
     }
 
     fn of(&self, id: SentenceId) -> &[T] {
@@ -83,8 +83,8 @@ impl Reading {
     /// behind them in long articles is left out, with a remark.
     pub fn of_first(comparison: Rc<Comparison>, sensitivity: u16, most: u32) -> Self {
         let mut labels: Vec<Label> =
-            (0..).zip(&comparison.documents).map(|(i, d)| Label::new(i, d)).collect();
-        let mut notices = comparison.notices.clone();
+            (0..).zip(comparison.documents()).map(|(i, d)| Label::new(i, d)).collect();
+        let mut notices = comparison.notices().to_vec();
         if let Some(sentences) = share(&labels, most) {
             for label in &mut labels {
                 label.sentences = label.sentences.min(sentences);
@@ -201,11 +201,11 @@ impl Reading {
     }
 
     pub(super) fn sentence(&self, id: SentenceId) -> Option<&Sentence> {
-        self.comparison.documents.get(id.article as usize)?.sentences.get(id.sentence as usize)
+        self.comparison.documents().get(id.article as usize)?.sentences.get(id.sentence as usize)
     }
 
     pub(super) fn text(&self, article: u32) -> &str {
-        self.comparison.documents.get(article as usize).map_or("", |d| d.article.text.as_str())
+        self.comparison.documents().get(article as usize).map_or("", |d| d.article.text.as_str())
     }
 
     /// The text of a sentence, without white space around it.

@@ -30,10 +30,10 @@ mod tests {
         let comparison = compare(&articles, &Options::default());
         let bytes = encode(&comparison).unwrap();
         let back = decode(&bytes).unwrap();
-        assert_eq!(back.documents, comparison.documents);
-        assert_eq!(back.candidates, comparison.candidates);
-        assert_eq!(back.notices, comparison.notices);
-        assert_eq!(back.lexicon.len(), comparison.lexicon.len());
+        assert_eq!(back.documents(), comparison.documents());
+        assert_eq!(back.candidates(), comparison.candidates());
+        assert_eq!(back.notices(), comparison.notices());
+        assert_eq!(back.lexicon().len(), comparison.lexicon().len());
     }
 
     #[test]
@@ -51,10 +51,12 @@ mod tests {
         let article =
             |text: &str, lang: &str| Article { lang: Some(lang.into()), ..Article::from_text(text) };
         let given = [article("One. Two.", "en"), article("One. Two.", "de"), article("", "en")];
-        let mut comparison = compare(&given, &Options::default());
-        comparison.notices.extend([crate::Notice::TooFewArticles, crate::Notice::WorkLimit]);
-        assert!(comparison.notices.len() >= 5, "{:?}", comparison.notices);
+        let comparison = compare(&given, &Options::default());
+        let mut parts = comparison.into_parts();
+        parts.notices.extend([crate::Notice::TooFewArticles, crate::Notice::WorkLimit]);
+        let comparison = Comparison::from(parts);
+        assert!(comparison.notices().len() >= 5, "{:?}", comparison.notices());
         let back = decode(&encode(&comparison).unwrap()).unwrap();
-        assert_eq!(back.notices, comparison.notices);
+        assert_eq!(back.notices(), comparison.notices());
     }
 }

@@ -104,7 +104,7 @@ impl View {
     #[wasm_bindgen(js_name = showComparison)]
     pub fn show_comparison(&mut self, bytes: &[u8], choice: &JsValue) -> Result<(), JsError> {
         let comparison = codec::decode(bytes).map_err(|_| JsError::new("The comparison can't be read."))?;
-        let phase = if comparison.documents.is_empty() { Phase::Empty } else { Phase::Ready };
+        let phase = if comparison.documents().is_empty() { Phase::Empty } else { Phase::Ready };
         self.props.app.comparison = Some(Rc::new(comparison));
         self.props.app.phase = phase;
         self.props.app.progress = None;

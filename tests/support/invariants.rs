@@ -20,7 +20,7 @@ fn keep(condition: bool, breach: impl FnOnce() -> String) -> Kept {
 
 /// Everything that can be seen in a comparison but the words inside links. Cost: a few passes over the result.
 pub fn whole(comparison: &Comparison) -> Kept {
-    comparison.documents.iter().try_for_each(tiles)?;
+    comparison.documents().iter().try_for_each(tiles)?;
     candidates(comparison)?;
     selections(comparison, &|sensitivity| comparison.at(sensitivity))
 }
@@ -88,11 +88,11 @@ pub fn read(document: &Document, lexicon: &Lexicon) -> Kept {
 
 /// Candidates stand in order, once each, and join existing sentences of different articles.
 pub fn candidates(comparison: &Comparison) -> Kept {
-    let list = &comparison.candidates;
+    let list = comparison.candidates();
     let in_order = list.windows(2).all(|w| (w[0].a, w[0].b) < (w[1].a, w[1].b));
     keep(in_order, || "candidates do not stand in order, once each".to_owned())?;
     let exists = |id: SentenceId| {
-        let document = comparison.documents.get(id.article as usize);
+        let document = comparison.documents().get(id.article as usize);
         document.is_some_and(|d| (id.sentence as usize) < d.sentences.len())
     };
     for c in list {
@@ -114,7 +114,8 @@ pub fn selections(comparison: &Comparison, select: Select) -> Kept {
     for sensitivity in [0, 250, 500, 750, 1000] {
         let selection = select(Sensitivity::new(sensitivity));
         let pairs: BTreeSet<_> = selection.links.iter().map(|l| (l.a, l.b)).collect();
-        let known = selection.links.iter().chain(&selection.weak).all(|l| comparison.candidates.contains(l));
+        let known =
+            selection.links.iter().chain(&selection.weak).all(|l| comparison.candidates().contains(l));
         keep(known, || "a link that is no candidate".to_owned())?;
         keep(before.is_subset(&pairs), || format!("sensitivity {sensitivity} takes a link away"))?;
         let grouped: BTreeSet<_> = selection.groups.iter().flat_map(|g| g.members.clone()).collect();
@@ -150,8 +151,9 @@ pub fn words(comparison: &Comparison, most: usize) -> Kept {
             let exist = (pair.a as usize) < a.len() && (pair.b as usize) < b.len();
             keep(exist, || format!("{pair:?} names a token that there is not"))?;
         }
-        let extent =
-            |id: SentenceId| comparison.documents[id.article as usize].sentences[id.sentence as usize].extent;
+        let extent = |id: SentenceId| {
+            comparison.documents()[id.article as usize].sentences[id.sentence as usize].extent
+        };
         for fact in comparison.facts(link.a, link.b) {
             let inside = fact.a.is_none_or(|span| extent(link.a).contains(span))
                 && fact.b.is_none_or(|span| extent(link.b).contains(span));
@@ -218,7 +220,7 @@ pub fn order_is_free(compare: Compare, articles: &[Article], order: &[usize]) ->
 pub fn is_itself(compare: Compare, article: &Article) -> Kept {
     let comparison = compare(&[article.clone(), article.clone()]);
     let links = comparison.at(Sensitivity::DEFAULT).links;
-    let document = &comparison.documents[0];
+    let document = &comparison.documents()[0];
     for sentence in (0..).take(document.sentences.len()) {
         if !document.tokens_of(sentence as usize).iter().any(|t| t.kind.is_word()) {
             continue;
@@ -232,10 +234,12 @@ pub fn is_itself(compare: Compare, article: &Article) -> Kept {
 
 /// A partial result says so, and what it has is part of the whole.
 pub fn partial_is_told(partial: &Comparison, complete: &Comparison) -> Kept {
-    let told = partial.notices.contains(&Notice::WorkLimit);
-    keep(told || partial.candidates == complete.candidates, || "a partial result says nothing".to_owned())?;
+    let told = partial.notices().contains(&Notice::WorkLimit);
+    keep(told || partial.candidates() == complete.candidates(), || {
+        "a partial result says nothing".to_owned()
+    })?;
     let remarks =
-        |c: &Comparison| c.notices.iter().filter(|n| **n != Notice::WorkLimit).copied().collect::<Vec<_>>();
+        |c: &Comparison| c.notices().iter().filter(|n| **n != Notice::WorkLimit).copied().collect::<Vec<_>>();
     keep(remarks(partial) == remarks(complete), || "a partial result lost another notice".to_owned())
 }
 
@@ -246,8 +250,10 @@ pub fn typography_is_free(
     dressed: &Comparison,
     plain_again: &dyn Fn(&str) -> String,
 ) -> Kept {
-    keep(plain.candidates == dressed.candidates, || "other typography gives other candidates".to_owned())?;
-    for (one, other) in plain.documents.iter().zip(&dressed.documents) {
+    keep(plain.candidates() == dressed.candidates(), || {
+        "other typography gives other candidates".to_owned()
+    })?;
+    for (one, other) in plain.documents().iter().zip(dressed.documents()) {
         keep(one.sentences.len() == other.sentences.len(), || {
             "other typography, other sentences".to_owned()
         })?;

@@ -112,7 +112,7 @@ pub fn quality(
 
 /// For each sentence of an article the gold sentences that it overlaps by half or more of either, white space aside.
 fn overlaps(comparison: &Comparison, article: usize, gold: &[String]) -> Vec<Vec<usize>> {
-    let document = &comparison.documents[article];
+    let document = &comparison.documents()[article];
     let spans = |texts: Vec<&str>| {
         let mut at = 0;
         let lengths = texts.into_iter().map(|t| t.chars().filter(|c| !c.is_whitespace()).count());
