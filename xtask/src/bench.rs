@@ -4,18 +4,36 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::args::Args;
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+
 use crate::clock::timed;
 use crate::failure::Outcome;
 use crate::{build, paths, process, tools};
 
+/// What may be asked for.
+pub(crate) fn command() -> Command {
+    let half = |name: &'static str, help| Arg::new(name).long(name).action(ArgAction::SetTrue).help(help);
+    let numbers = |name: &'static str| Arg::new(name).long(name).value_parser(value_parser!(u32));
+    Command::new("bench")
+        .about("Measure time, memory and F1, natively and beside other libraries in Chromium")
+        .arg(half("native", "leave out Chromium").conflicts_with("browser"))
+        .arg(half("browser", "leave out what runs natively"))
+        .arg(numbers("runs").value_name("N").default_value("11").help("runs of each measurement"))
+        .arg(
+            numbers("lines")
+                .value_name("N,N,…")
+                .value_delimiter(',')
+                .default_value("100,1000,10000,31000")
+                .help("lengths of the texts"),
+        )
+}
+
 /// The command.
-pub(crate) fn run(mut args: Args) -> Outcome {
-    let (native, browser) = (args.switch("--native"), args.switch("--browser"));
-    let runs = args.value("--runs")?.unwrap_or_else(|| "11".into());
-    let lines = args.value("--lines")?.unwrap_or_else(|| "100,1000,10000,31000".into());
-    args.finish()?;
-    let lines: Vec<&str> = lines.split(',').collect();
+pub(crate) fn run(arguments: &ArgMatches) -> Outcome {
+    let (native, browser) = (arguments.get_flag("native"), arguments.get_flag("browser"));
+    let numbers = |name| arguments.get_many::<u32>(name).unwrap_or_default().map(u32::to_string);
+    let runs: String = numbers("runs").collect();
+    let lines: Vec<String> = numbers("lines").collect();
     let corpora = tools::corpora()?;
     println!("Machine: {}\n", machine());
     if !browser {
@@ -72,7 +90,7 @@ fn microseconds(nanoseconds: u64) -> String {
 }
 
 /// Time, memory and F1 by size and change, natively.
-fn scale(corpora: &Path, runs: &str, lines: &[&str]) -> Outcome {
+fn scale(corpora: &Path, runs: &str, lines: &[String]) -> Outcome {
     let mut cargo = process::cargo();
     cargo.args([
         "run",
@@ -93,7 +111,7 @@ fn scale(corpora: &Path, runs: &str, lines: &[&str]) -> Outcome {
 }
 
 /// The published build beside other libraries, in turns, in one page.
-fn in_chromium(corpora: &Path, runs: &str, lines: &[&str]) -> Outcome {
+fn in_chromium(corpora: &Path, runs: &str, lines: &[String]) -> Outcome {
     let folder = browser_folder();
     let chromium = tools::chromium()?;
     tools::npm_packages(&folder)?;

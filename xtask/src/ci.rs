@@ -1,20 +1,25 @@
 //! `cargo xtask ci`: all that a change has to pass.
 
-use crate::args::Args;
+use clap::{ArgMatches, Command};
+
 use crate::clock::Stopwatch;
 use crate::failure::{Outcome, every};
 use crate::{lint, size, test};
 
-/// A command's name and its function.
-type Part = (&'static str, fn(Args) -> Outcome);
+/// A command's name and what it does without arguments.
+type Part = (&'static str, fn() -> Outcome);
 
-const PARTS: &[Part] = &[("lint", lint::run), ("test", test::run), ("size", size::run)];
+const PARTS: &[Part] = &[("lint", lint::check), ("test", test::all), ("size", size::check)];
+
+/// Takes no arguments.
+pub(crate) fn command() -> Command {
+    Command::new("ci").about("All that a change has to pass: lint, test, size")
+}
 
 /// The command: the commands that contributors run, all of them even when an early one fails.
-pub(crate) fn run(args: Args) -> Outcome {
-    args.finish()?;
+pub(crate) fn run(_: &ArgMatches) -> Outcome {
     let watch = Stopwatch::start();
-    every(PARTS.iter().map(|&(name, run)| (name, run(Args::new(name, Vec::new())))))?;
+    every(PARTS.iter().map(|&(name, check)| (name, check())))?;
     println!("everything passed in {watch}");
     Ok(())
 }

@@ -5,7 +5,8 @@
 
 use std::path::PathBuf;
 
-use crate::args::Args;
+use clap::{Arg, ArgMatches, Command, builder::PossibleValuesParser};
+
 use crate::clock::timed;
 use crate::failure::{Failure, Outcome, every};
 use crate::{paths, process, tools};
@@ -35,17 +36,27 @@ const COVERAGE: &str = "--cfg fuzzing -Cpasses=sancov-module -Cllvm-args=-saniti
                         -Cllvm-args=-sanitizer-coverage-inline-8bit-counters \
                         -Cllvm-args=-sanitizer-coverage-pc-table -Cllvm-args=-sanitizer-coverage-trace-compares";
 
+/// What may be asked for.
+pub(crate) fn command() -> Command {
+    let targets = PossibleValuesParser::new(TARGETS.iter().map(|target| target.name));
+    Command::new("fuzz")
+        .about("Attack the core and the page's scripts with made-up texts; found cases stay in fuzz/found")
+        .arg(Arg::new("target").value_name("TARGET").value_parser(targets).help("attack only this"))
+        .arg(
+            Arg::new("minutes")
+                .long("minutes")
+                .value_name("N")
+                .value_parser(seconds)
+                .default_value("10")
+                .help("time for each target; 0.5 is half a minute"),
+        )
+}
+
 /// The command.
-pub(crate) fn run(mut args: Args) -> Outcome {
-    let seconds = seconds(args.value("--minutes")?)?;
-    let name = args.filter();
-    args.finish()?;
-    let chosen: Vec<&Target> =
-        TARGETS.iter().filter(|t| name.as_deref().is_none_or(|n| n == t.name)).collect();
-    if chosen.is_empty() {
-        let names: Vec<&str> = TARGETS.iter().map(|t| t.name).collect();
-        return Err(Failure::usage(format!("there is no such target; there are {}.", names.join(", "))));
-    }
+pub(crate) fn run(arguments: &ArgMatches) -> Outcome {
+    let seconds = arguments.get_one::<u64>("minutes").copied().unwrap_or_default();
+    let name = arguments.get_one::<String>("target");
+    let chosen: Vec<&Target> = TARGETS.iter().filter(|t| name.is_none_or(|n| n == t.name)).collect();
     let native = chosen.iter().any(|t| t.longest.is_some());
     let program = if native { Some(built()?) } else { None };
     every(chosen.into_iter().map(|target| {
@@ -57,13 +68,12 @@ pub(crate) fn run(mut args: Args) -> Outcome {
     }))
 }
 
-/// Minutes, with a fraction where wanted, as seconds; ten minutes when nothing is said.
-fn seconds(minutes: Option<String>) -> Outcome<u64> {
-    let Some(minutes) = minutes else { return Ok(600) };
-    let (whole, tenths) = minutes.split_once('.').unwrap_or((&minutes, "0"));
+/// Minutes, with a fraction where wanted, as seconds.
+fn seconds(minutes: &str) -> Result<u64, String> {
+    let (whole, tenths) = minutes.split_once('.').unwrap_or((minutes, "0"));
     let parsed = whole.parse::<u64>().ok().zip(tenths.get(..1).and_then(|t| t.parse::<u64>().ok()));
     let seconds = parsed.and_then(|(whole, tenths)| whole.checked_mul(60)?.checked_add(tenths * 6));
-    seconds.ok_or_else(|| Failure::usage(format!("`{minutes}` is no number of minutes.")))
+    seconds.ok_or_else(|| format!("`{minutes}` is no number of minutes"))
 }
 
 /// The fuzzer with all targets in it.
@@ -116,11 +126,10 @@ mod tests {
 
     #[test]
     fn minutes_may_have_a_fraction() {
-        assert_eq!(seconds(None).unwrap(), 600);
-        assert_eq!(seconds(Some("2".into())).unwrap(), 120);
-        assert_eq!(seconds(Some("0.5".into())).unwrap(), 30);
-        assert!(seconds(Some("soon".into())).unwrap_err().is_usage());
-        assert!(seconds(Some("1.".into())).unwrap_err().is_usage());
+        assert_eq!(seconds("2").unwrap(), 120);
+        assert_eq!(seconds("0.5").unwrap(), 30);
+        assert_eq!(seconds("1."), Err("`1.` is no number of minutes".to_owned()));
+        assert!(seconds("soon").is_err());
     }
 
     #[test]

@@ -3,7 +3,8 @@
 
 use std::process::Command;
 
-use crate::args::Args;
+use clap::{ArgMatches, Command as Arguments};
+
 use crate::clock::timed;
 use crate::failure::{Outcome, every};
 use crate::{deny, process, tools, workflows};
@@ -52,9 +53,19 @@ const CHECKS: &[Check] = &[
     Check { doing: "documentation", words: &["doc", "--workspace", "--no-deps", "--document-private-items"] },
 ];
 
+/// Takes no arguments.
+pub(crate) fn command() -> Arguments {
+    Arguments::new("lint")
+        .about("Check formatting, clippy (native and wasm), documentation, workflow files, and the crates' licenses and sources")
+}
+
 /// The command.
-pub(crate) fn run(args: Args) -> Outcome {
-    args.finish()?;
+pub(crate) fn run(_: &ArgMatches) -> Outcome {
+    check()
+}
+
+/// Makes every check, also after one has failed.
+pub(crate) fn check() -> Outcome {
     tools::check_components()?;
     tools::ensure_wasm_target()?;
     let checks =

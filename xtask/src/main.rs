@@ -1,8 +1,8 @@
 //! The project's own commands, run as `cargo xtask NAME`.
 //!
-//! `COMMANDS` is the whole list: a new command is a file with a `run` function and one row here.
+//! A new command is a file with two functions, `command`, which describes its arguments, and `run`, and one row in
+//! [`COMMANDS`].
 
-mod args;
 mod bench;
 mod browser;
 mod build;
@@ -18,6 +18,7 @@ mod notices;
 mod pack;
 mod paths;
 mod process;
+mod properties;
 mod sbom;
 mod screenshots;
 mod serve;
@@ -29,97 +30,36 @@ mod workflows;
 
 use std::process::ExitCode;
 
-use args::Args;
-use failure::{Failure, Outcome};
+use clap::{ArgMatches, Command};
 
-/// One command: what to type, what it does, and the function that does it.
-struct Command {
-    name: &'static str,
-    usage: &'static str,
-    about: &'static str,
-    run: fn(Args) -> Outcome,
-}
+use failure::Outcome;
 
-const COMMANDS: &[Command] = &[
-    Command {
-        name: "serve",
-        usage: "[--port N] [--dev]",
-        about: "build the page and serve it on this machine; --dev builds faster and again after each change",
-        run: serve::run,
-    },
-    Command {
-        name: "test",
-        usage: "[--native | --browser] [FILTER]",
-        about: "run every native and browser test, or those whose name contains FILTER",
-        run: test::run,
-    },
-    Command {
-        name: "build",
-        usage: "[--dev]",
-        about: "build everything that is published into dist/",
-        run: build::run,
-    },
-    Command {
-        name: "pack",
-        usage: "--story FILE [--out FILE] [--url URL]",
-        about: "put the page and a story of your own into one HTML file; --url adds what oEmbed reads",
-        run: pack::run,
-    },
-    Command {
-        name: "lint",
-        usage: "",
-        about: "check formatting, clippy (native and wasm), documentation, workflow files, and the crates' licenses and sources",
-        run: lint::run,
-    },
-    Command {
-        name: "size",
-        usage: "[--crates]",
-        about: "print the compressed sizes, fail above the budget; --crates tells what each crate weighs",
-        run: size::run,
-    },
-    Command {
-        name: "screenshots",
-        usage: "[--docs NAME] [FILTER]",
-        about: "write pictures of the main states to target/screenshots; --docs copies one to docs/",
-        run: screenshots::run,
-    },
-    Command {
-        name: "train",
-        usage: "--gold LINKS --sentences JSON --texts FOLDER [--test-gold … --test-sentences … --test-texts …] [--write FILE] [--ablate] [--show]",
-        about: "fit the link model on gold alignments, cross-validate it, test it, write its weights",
-        run: train::run,
-    },
-    Command {
-        name: "bench",
-        usage: "[--native | --browser] [--runs N] [--lines N,N,…]",
-        about: "measure time, memory and F1, natively and beside other libraries in Chromium",
-        run: bench::run,
-    },
-    Command {
-        name: "fuzz",
-        usage: "[TARGET] [--minutes N]",
-        about: "attack the core and the page's scripts with made-up texts, 10 minutes each; found cases stay in fuzz/found",
-        run: fuzz::run,
-    },
-    Command {
-        name: "sbom",
-        usage: "[--out FILE]",
-        about: "write the software bill of materials, CycloneDX JSON, to target/diptych.cdx.json",
-        run: sbom::run,
-    },
-    Command {
-        name: "notices",
-        usage: "[--out FOLDER]",
-        about: "write the licenses of what others wrote and is published, to target/THIRD-PARTY.md",
-        run: notices::run,
-    },
-    Command { name: "ci", usage: "", about: "all that a change has to pass: lint, test, size", run: ci::run },
+/// A command's arguments, and what it does with them.
+type Entry = (fn() -> Command, fn(&ArgMatches) -> Outcome);
+
+/// Every command, in the order of the help.
+const COMMANDS: &[Entry] = &[
+    (serve::command, serve::run),
+    (test::command, test::run),
+    (lint::command, lint::run),
+    (size::command, size::run),
+    (ci::command, ci::run),
+    (build::command, build::run),
+    (pack::command, pack::run),
+    (screenshots::command, screenshots::run),
+    (bench::command, bench::run),
+    (properties::command, properties::run),
+    (fuzz::command, fuzz::run),
+    (train::command, train::run),
+    (sbom::command, sbom::run),
+    (notices::command, notices::run),
 ];
 
 fn main() -> ExitCode {
-    let mut words = std::env::args().skip(1);
-    let name = words.next().unwrap_or_else(|| "help".into());
-    match dispatch(&name, words.collect()) {
+    let matches = xtask().get_matches();
+    let Some((name, arguments)) = matches.subcommand() else { return ExitCode::SUCCESS };
+    let chosen = COMMANDS.iter().find(|(command, _)| command().get_name() == name);
+    match chosen.map_or(Ok(()), |(_, run)| run(arguments)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             eprintln!("xtask: {failure}");
@@ -128,29 +68,18 @@ fn main() -> ExitCode {
     }
 }
 
-fn dispatch(name: &str, words: Vec<String>) -> Outcome {
-    if matches!(name, "help" | "--help" | "-h") || words.iter().any(|word| word == "--help" || word == "-h") {
-        print!("{}", help());
-        return Ok(());
-    }
-    let Some(command) = COMMANDS.iter().find(|command| command.name == name) else {
-        return Err(Failure::usage(format!("there is no command `{name}`; `cargo xtask help` lists them.")));
-    };
-    (command.run)(Args::new(command.name, words))
-}
-
-fn help() -> String {
-    let mut text = String::from("Usage: cargo xtask COMMAND\n\n");
-    for command in COMMANDS {
-        let call = format!("{} {}", command.name, command.usage);
-        let row = format!("  {:<38} {}\n", call.trim_end(), command.about);
-        text.push_str(&row);
-    }
-    text.push_str(
-        "\nTools are installed once into a cache that later clones share: DIPTYCH_CACHE, else\n\
-         XDG_CACHE_HOME/diptych, else ~/.cache/diptych. CHROME names the browser to test with.\n",
-    );
-    text
+/// All commands as one program.
+fn xtask() -> Command {
+    Command::new("xtask")
+        .bin_name("cargo xtask")
+        .about("Builds, serves, tests and measures Diptych")
+        .after_help(
+            "Tools are installed once into a cache that later clones share: DIPTYCH_CACHE, else \
+             XDG_CACHE_HOME/diptych, else ~/.cache/diptych. CHROME names the browser to test with.",
+        )
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .subcommands(COMMANDS.iter().map(|(command, _)| command()))
 }
 
 #[cfg(test)]
@@ -158,25 +87,34 @@ mod tests {
     use super::*;
 
     #[test]
-    fn help_lists_every_command_once() {
-        let help = help();
-        for command in COMMANDS {
-            assert_eq!(help.matches(&format!("\n  {} ", command.name)).count(), 1, "{}", command.name);
-        }
+    fn the_arguments_of_every_command_are_well_formed() {
+        xtask().debug_assert();
     }
 
     #[test]
     fn contributors_are_told_every_command() {
         let guide = paths::read_text(&paths::root().join("CONTRIBUTING.md")).unwrap();
-        for command in COMMANDS {
-            assert!(guide.contains(&format!("| `cargo xtask {}` |", command.name)), "{}", command.name);
+        for (command, _) in COMMANDS {
+            let row = format!("| `cargo xtask {}` |", command().get_name());
+            assert!(guide.contains(&row), "{row}");
         }
     }
 
     #[test]
-    fn an_unknown_command_is_bad_usage() {
-        let failure = dispatch("srve", vec![]).unwrap_err();
-        assert!(failure.to_string().contains("`srve`"));
-        assert!(failure.is_usage());
+    fn every_command_has_one_name_and_says_what_it_does() {
+        let mut names: Vec<String> =
+            COMMANDS.iter().map(|(command, _)| command().get_name().to_owned()).collect();
+        names.sort();
+        names.dedup();
+        assert_eq!(names.len(), COMMANDS.len());
+        assert!(COMMANDS.iter().all(|(command, _)| command().get_about().is_some()));
+    }
+
+    #[test]
+    fn what_no_command_knows_is_refused() {
+        for line in ["xtask srve", "xtask test --nativ", "xtask serve --port 80800"] {
+            let error = xtask().try_get_matches_from(line.split(' ')).unwrap_err();
+            assert_eq!(error.exit_code(), 2, "{line}");
+        }
     }
 }

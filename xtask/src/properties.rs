@@ -4,22 +4,32 @@
 use std::collections::hash_map::RandomState;
 use std::hash::{BuildHasher, Hasher};
 
-use crate::args::Args;
+use clap::{Arg, ArgMatches, Command, value_parser};
+
 use crate::clock::timed;
-use crate::failure::{Failure, Outcome};
+use crate::failure::Outcome;
 use crate::{paths, process};
 
 /// Where lines that break a property are added, by the property's name.
 const CASES: &str = "tests/cases/properties";
-/// So many inputs for each property, unless others are asked for: some minutes.
-const USUAL: u32 = 10_000;
+
+/// What may be asked for.
+pub(crate) fn command() -> Command {
+    let number =
+        |name: &'static str| Arg::new(name).long(name).value_name("N").value_parser(value_parser!(u64));
+    Command::new("properties")
+        .about("Run the property tests on fresh inputs; print what breaks one as a case to add")
+        .arg(number("cases").default_value("10000").help("inputs for each property; 10000 take some minutes"))
+        .arg(number("seed").help("begin where an earlier run did"))
+        .arg(Arg::new("filter").value_name("FILTER").help("run only tests whose name contains this"))
+}
 
 /// The command.
-pub(crate) fn run(mut args: Args) -> Outcome {
-    let cases = number(&mut args, "--cases")?.unwrap_or(USUAL.into());
-    let seed = number(&mut args, "--seed")?.unwrap_or_else(fresh);
-    let filter = args.filter();
-    args.finish()?;
+pub(crate) fn run(arguments: &ArgMatches) -> Outcome {
+    let number = |name| arguments.get_one::<u64>(name).copied();
+    let cases = number("cases").unwrap_or_default();
+    let seed = number("seed").unwrap_or_else(fresh);
+    let filter = arguments.get_one::<String>("filter");
     let found = paths::scratch().join("properties");
     paths::remove_folder(&found)?;
     paths::make_folder(&found)?;
@@ -29,17 +39,12 @@ pub(crate) fn run(mut args: Args) -> Outcome {
     cargo.args(filter);
     cargo.env("PROPTEST_CASES", cases.to_string()).env("PROPTEST_RNG_SEED", seed.to_string());
     cargo.env("DIPTYCH_FOUND", &found);
-    let outcome = timed(&format!("{cases} inputs for each property, from seed {seed}"), || process::run(&mut cargo));
+    let outcome =
+        timed(&format!("{cases} inputs for each property, from seed {seed}"), || process::run(&mut cargo));
     for name in paths::files(&found)? {
         println!("\na line to add to {CASES}/{name}.txt:\n{}", paths::read_text(&found.join(&name))?);
     }
     outcome
-}
-
-/// A whole number after the option `name`.
-fn number(args: &mut Args, name: &str) -> Outcome<Option<u64>> {
-    let Some(word) = args.value(name)? else { return Ok(None) };
-    word.parse().map(Some).map_err(|_| Failure::usage(format!("`{name}` needs a whole number, not `{word}`.")))
 }
 
 /// A seed that no run had before: the standard library makes one for each of its hash maps.

@@ -6,7 +6,8 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use crate::args::Args;
+use clap::{Arg, ArgMatches, Command, value_parser};
+
 use crate::failure::{Failure, Outcome};
 use crate::json::Json;
 use crate::{deny, paths};
@@ -14,10 +15,17 @@ use crate::{deny, paths};
 /// Folders whose lock files name npm packages; none of them is part of what is published but what esbuild writes.
 const NPM: &[&str] = &["xtask/npm", "tests/browser", "benches/browser"];
 
+/// What may be asked for.
+pub(crate) fn command() -> Command {
+    let out = Arg::new("out").long("out").value_name("FILE").value_parser(value_parser!(PathBuf));
+    Command::new("sbom")
+        .about("Write the software bill of materials, CycloneDX JSON")
+        .arg(out.help("where it goes; target/diptych.cdx.json when not given"))
+}
+
 /// The command.
-pub(crate) fn run(mut args: Args) -> Outcome {
-    let out = args.value("--out")?.map(PathBuf::from);
-    args.finish()?;
+pub(crate) fn run(arguments: &ArgMatches) -> Outcome {
+    let out = arguments.get_one::<PathBuf>("out").cloned();
     let out = out.unwrap_or_else(|| paths::target().join("diptych.cdx.json"));
     let workspaces = deny::workspaces()?;
     let mut components = all_crates(&workspaces)?;

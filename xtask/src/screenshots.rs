@@ -1,23 +1,31 @@
 //! `cargo xtask screenshots`: pictures of the main states, to look at after a change.
 
-use crate::args::Args;
+use clap::{Arg, ArgMatches, Command};
+
 use crate::browser::node_with_page;
 use crate::build::Story;
 use crate::clock::timed;
 use crate::failure::Outcome;
 use crate::{paths, process};
 
+/// What may be asked for.
+pub(crate) fn command() -> Command {
+    Command::new("screenshots")
+        .about("Write pictures of the main states to target/screenshots")
+        .arg(Arg::new("docs").long("docs").value_name("NAME").help("copy this one to docs/"))
+        .arg(Arg::new("filter").value_name("FILTER").help("take only pictures whose name contains this"))
+}
+
 /// The command.
-pub(crate) fn run(mut args: Args) -> Outcome {
-    let chosen = args.value("--docs")?;
-    let filter = args.filter();
-    args.finish()?;
+pub(crate) fn run(arguments: &ArgMatches) -> Outcome {
+    let word = |name| arguments.get_one::<String>(name);
+    let (chosen, filter) = (word("docs"), word("filter"));
     let out = paths::target().join("screenshots");
     paths::make_folder(&out)?;
     // Pictures in the documentation are published.
     let story = if chosen.is_some() { Story::Example } else { Story::Seeds };
     let mut node = node_with_page(story)?;
-    node.arg("screenshots.mjs").arg(&out).args(filter.as_deref().or(chosen.as_deref()));
+    node.arg("screenshots.mjs").arg(&out).args(filter.or(chosen));
     timed("taking pictures", || process::run(&mut node))?;
     if let Some(name) = chosen {
         let docs = paths::root().join("docs");

@@ -3,9 +3,10 @@
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
-use crate::args::Args;
+use clap::{Arg, ArgMatches, Command, value_parser};
+
 use crate::build::{self, Mode, Story};
-use crate::failure::{Failure, Outcome};
+use crate::failure::Outcome;
 use crate::http::{Readers, Server};
 use crate::paths;
 
@@ -15,11 +16,18 @@ const USUAL_PORT: u16 = 8080;
 /// How often `--dev` looks for changed files.
 const LOOK_EVERY: Duration = Duration::from_millis(500);
 
+/// What may be asked for.
+pub(crate) fn command() -> Command {
+    Command::new("serve")
+        .about("Build the page and serve it on this machine")
+        .arg(Arg::new("port").long("port").value_name("N").value_parser(value_parser!(u16)))
+        .arg(build::dev_switch().help("build faster, and again after each change"))
+}
+
 /// The command.
-pub(crate) fn run(mut args: Args) -> Outcome {
-    let mode = build::mode(&mut args);
-    let port = args.value("--port")?.map(|text| parse_port(&text)).transpose()?;
-    args.finish()?;
+pub(crate) fn run(arguments: &ArgMatches) -> Outcome {
+    let mode = build::mode(arguments);
+    let port = arguments.get_one::<u16>("port").copied();
     // The port is taken before minutes go into building.
     let listen = |port| Server::bind(Story::Seeds.goal(), port, Readers::OwnPages);
     let server = match port {
@@ -34,10 +42,6 @@ pub(crate) fn run(mut args: Args) -> Outcome {
     }
     server.run();
     Ok(())
-}
-
-fn parse_port(text: &str) -> Outcome<u16> {
-    text.parse().map_err(|_| Failure::usage(format!("`{text}` is no port: a number from 0 to 65535.")))
 }
 
 /// Builds again whenever a source file is newer than the last build; a failed build waits for the next change.
@@ -69,12 +73,6 @@ fn newest(place: &Path) -> Option<SystemTime> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_port_is_a_number() {
-        assert_eq!(parse_port("8080").unwrap(), 8080);
-        assert!(parse_port("80800").unwrap_err().is_usage());
-    }
 
     #[test]
     fn the_sources_have_a_newest_file() {

@@ -3,34 +3,44 @@
 use std::path::PathBuf;
 use std::process::Stdio;
 
-use crate::args::Args;
+use clap::{Arg, ArgAction, ArgMatches, Command};
+
 use crate::browser::node_with_page;
 use crate::build::Story;
 use crate::clock::timed;
-use crate::failure::{Failure, Outcome, every};
+use crate::failure::{Outcome, every};
 use crate::tools::Engine;
 use crate::{paths, process, tools};
 
+/// What may be asked for.
+pub(crate) fn command() -> Command {
+    let half = |name: &'static str, help| Arg::new(name).long(name).action(ArgAction::SetTrue).help(help);
+    Command::new("test")
+        .about("Run the tests, native and in the browser")
+        .arg(half("native", "leave out the browser tests").conflicts_with("browser"))
+        .arg(half("browser", "leave out the native tests"))
+        .arg(Arg::new("filter").value_name("FILTER").help("run only tests whose name contains this"))
+}
+
 /// The command.
-pub(crate) fn run(mut args: Args) -> Outcome {
-    let (native_only, browser_only) = (args.switch("--native"), args.switch("--browser"));
-    let filter = args.filter();
-    args.finish()?;
-    if native_only && browser_only {
-        return Err(Failure::usage("`--native` and `--browser` each leave out the other: give one of them."));
-    }
-    let mut halves: Vec<(&str, Half)> = Vec::new();
-    if !browser_only {
-        halves.push(("native tests", native));
-    }
-    if !native_only {
-        halves.push(("browser tests", browser));
-    }
-    every(halves.into_iter().map(|(name, half)| (name, half(filter.as_deref()))))
+pub(crate) fn run(arguments: &ArgMatches) -> Outcome {
+    let filter = arguments.get_one::<String>("filter").map(String::as_str);
+    let mut halves = Vec::from(HALVES);
+    halves.retain(|(left_out, ..)| !arguments.get_flag(left_out));
+    every(halves.into_iter().map(|(_, name, half)| (name, half(filter))))
+}
+
+/// All tests.
+pub(crate) fn all() -> Outcome {
+    every(HALVES.into_iter().map(|(_, name, half)| (name, half(None))))
 }
 
 /// Runs one half of the tests, or those of them whose name contains the filter.
 type Half = fn(Option<&str>) -> Outcome;
+
+/// The switch that leaves a half out, the half's name, and what runs it.
+const HALVES: [(&str, &str, Half); 2] =
+    [("browser", "native tests", native), ("native", "browser tests", browser)];
 
 fn native(filter: Option<&str>) -> Outcome {
     let runs: [(&str, &[&str]); 2] = [

@@ -15,7 +15,8 @@ pub(crate) use story::Story;
 
 use std::path::{Path, PathBuf};
 
-use crate::args::Args;
+use clap::{Arg, ArgAction, ArgMatches, Command};
+
 use crate::clock::{Stopwatch, timed};
 use crate::failure::{Failure, Outcome};
 use crate::paths;
@@ -92,11 +93,15 @@ const STEPS: &[Step] = &[
     },
 ];
 
+/// What may be asked for.
+pub(crate) fn command() -> Command {
+    let dev = dev_switch().help("build faster, and larger than what is published");
+    Command::new("build").about("Build everything that is published into dist/").arg(dev)
+}
+
 /// The command.
-pub(crate) fn run(mut args: Args) -> Outcome {
-    let mode = mode(&mut args);
-    args.finish()?;
-    let dist = build(mode, Story::Example)?;
+pub(crate) fn run(arguments: &ArgMatches) -> Outcome {
+    let dist = build(mode(arguments), Story::Example)?;
     for name in paths::files(&dist)? {
         let bytes = std::fs::metadata(dist.join(&name)).map_or(0, |file| file.len());
         println!("{bytes:>9}  dist/{name}");
@@ -104,9 +109,14 @@ pub(crate) fn run(mut args: Args) -> Outcome {
     Ok(())
 }
 
-/// The mode that the switches ask for.
-pub(crate) fn mode(args: &mut Args) -> Mode {
-    if args.switch("--dev") { Mode::Dev } else { Mode::Published }
+/// The switch that asks for the mode [`Mode::Dev`].
+pub(crate) fn dev_switch() -> Arg {
+    Arg::new("dev").long("dev").action(ArgAction::SetTrue)
+}
+
+/// The mode that was asked for.
+pub(crate) fn mode(arguments: &ArgMatches) -> Mode {
+    if arguments.get_flag("dev") { Mode::Dev } else { Mode::Published }
 }
 
 /// Builds the page with `story` in it and returns the folder with the result.

@@ -8,7 +8,8 @@ mod parts;
 
 use std::path::{Path, PathBuf};
 
-use crate::args::Args;
+use clap::{Arg, ArgMatches, Command, value_parser};
+
 use crate::failure::{Failure, Outcome};
 use crate::{paths, process};
 
@@ -18,10 +19,17 @@ const NOTICES: &str = "THIRD-PARTY.md";
 /// What the compiler's makers say of the standard library, which every wasm file and every program contains.
 const RUST_NOTICES: &str = "THIRD-PARTY-RUST.html";
 
+/// What may be asked for.
+pub(crate) fn command() -> Command {
+    let out = Arg::new("out").long("out").value_name("FOLDER").value_parser(value_parser!(PathBuf));
+    Command::new("notices")
+        .about("Write the licenses of what others wrote and is published")
+        .arg(out.help("where they go; target/ when not given"))
+}
+
 /// The command.
-pub(crate) fn run(mut args: Args) -> Outcome {
-    let out = args.value("--out")?.map_or_else(paths::target, PathBuf::from);
-    args.finish()?;
+pub(crate) fn run(arguments: &ArgMatches) -> Outcome {
+    let out = arguments.get_one::<PathBuf>("out").cloned().unwrap_or_else(paths::target);
     paths::make_folder(&out)?;
     let count = write(&out)?;
     println!("{count} parts in {}", out.join(NOTICES).display());
