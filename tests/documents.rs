@@ -94,3 +94,25 @@ fn the_citation_names_the_version() {
     let version = format!("version: {}", env!("CARGO_PKG_VERSION"));
     assert!(citation.lines().any(|line| line == version), "CITATION.cff has not {version}");
 }
+
+/// The first block of `language` in a document.
+#[cfg(feature = "cli")]
+fn block<'t>(text: &'t str, language: &str) -> &'t str {
+    let (_, rest) = text.split_once(&format!("\n```{language}\n")).expect("a block of code");
+    rest.split("\n```").next().unwrap_or(rest)
+}
+
+#[test]
+#[cfg(feature = "cli")]
+fn the_link_in_the_readme_is_what_the_program_writes() {
+    let readme = read("README.md");
+    let shown: serde_json::Value = serde_json::from_str(block(&readme, "json")).expect("JSON in the README");
+    let (_, told) = readme.split_once("The link of \"").expect("the two sentences");
+    let sentences: Vec<&str> = told.split('"').step_by(2).take(2).collect();
+    let articles: Vec<_> = sentences.iter().map(|sentence| diptych::Article::from_text(*sentence)).collect();
+    let comparison = diptych::compare(&articles, &diptych::Options::default());
+    let selection = comparison.at(diptych::Sensitivity::DEFAULT);
+    let report = diptych::export::json::Report::new(&comparison, &selection);
+    let links = serde_json::to_value(&report.links).expect("a report is plain data");
+    assert_eq!(links, serde_json::json!([shown]));
+}

@@ -63,6 +63,7 @@ await copy(folder, engine, 'diptych.js', 'diptych_bg.wasm', ...words);
 await copy(folder, out, 'diptych.css');
 await copy(core, out, 'core_bg.wasm');
 await fs.writeFile(path.join(out, 'core-glue.js'), await minified(asFactory(await fs.readFile(path.join(core, 'core.js'), 'utf8'))));
+await copy(path.join(root, 'docs'), out, 'diptych-1.schema.json', 'diptych-story-1.schema.json');
 await copy(own, out, ...(await fs.readdir(own)).filter((name) => name !== 'package.json'));
 const list = JSON.parse(await fs.readFile(path.join(own, 'package.json'), 'utf8'));
 await fs.writeFile(path.join(out, 'package.json'), `${JSON.stringify({ ...list, version }, null, 2)}\n`);
