@@ -37,7 +37,7 @@ pub struct Generator {
 }
 
 /// A sentence: index of its article, index of the sentence in it.
-pub type Place = [u32; 2];
+pub type SentenceIndex = [u32; 2];
 
 /// A stretch of an article's text: start and end in UTF-16 units.
 pub type Offsets = [u32; 2];
@@ -101,9 +101,9 @@ pub struct SentenceReport<'c> {
 #[derive(Clone, Debug, Serialize)]
 pub struct LinkReport {
     /// The sentence of the article with the smaller index.
-    pub a: Place,
+    pub a: SentenceIndex,
     /// The other sentence.
-    pub b: Place,
+    pub b: SentenceIndex,
     /// How surely they tell the same thing, 0–1000.
     pub score: u16,
     /// In what way they do.
@@ -142,9 +142,9 @@ pub struct FactReport {
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct WeakReport {
     /// The sentence of the article with the smaller index.
-    pub a: Place,
+    pub a: SentenceIndex,
     /// The other sentence.
-    pub b: Place,
+    pub b: SentenceIndex,
     /// How surely they tell the same thing, 0–1000.
     pub score: u16,
 }
@@ -154,7 +154,7 @@ pub struct WeakReport {
 #[serde(rename_all = "camelCase")]
 pub struct GroupReport {
     /// The sentences, in order.
-    pub members: Vec<Place>,
+    pub members: Vec<SentenceIndex>,
     /// How many articles tell it.
     pub told_by: u32,
 }
@@ -234,18 +234,20 @@ fn article<'c>(document: &'c Document, offsets: &Utf16Offsets) -> ArticleReport<
     }
 }
 
-fn place(id: SentenceId) -> Place {
+fn sentence_index(id: SentenceId) -> SentenceIndex {
     [id.article, id.sentence]
 }
 
 fn link(comparison: &Comparison, offsets: &[Utf16Offsets], link: &Candidate) -> LinkReport {
-    let side =
-        |id: SentenceId| Side { offsets: offsets.get(id.article as usize), tokens: comparison.tokens_of(id) };
-    let (a, b) = (side(link.a), side(link.b));
+    let linked = |id: SentenceId| LinkedSentence {
+        offsets: offsets.get(id.article as usize),
+        tokens: comparison.tokens_of(id),
+    };
+    let (a, b) = (linked(link.a), linked(link.b));
     let (diff, facts) = comparison.detail(link.a, link.b);
     LinkReport {
-        a: place(link.a),
-        b: place(link.b),
+        a: sentence_index(link.a),
+        b: sentence_index(link.b),
         score: link.score.get(),
         relation: link.relation,
         words: diff.edits.iter().map(|edit| words(edit, &a, &b)).collect(),
@@ -254,12 +256,12 @@ fn link(comparison: &Comparison, offsets: &[Utf16Offsets], link: &Candidate) -> 
 }
 
 /// One sentence of a link.
-struct Side<'s> {
+struct LinkedSentence<'s> {
     offsets: Option<&'s Utf16Offsets<'s>>,
     tokens: &'s [Token],
 }
 
-impl Side<'_> {
+impl LinkedSentence<'_> {
     fn range(&self, span: Span) -> Option<Offsets> {
         self.offsets.map(|o| o.range(span))
     }
@@ -270,11 +272,11 @@ impl Side<'_> {
     }
 }
 
-fn words(edit: &Edit, a: &Side, b: &Side) -> WordsReport {
+fn words(edit: &Edit, a: &LinkedSentence, b: &LinkedSentence) -> WordsReport {
     WordsReport { a: a.tokens(&edit.a), b: b.tokens(&edit.b), class: edit.class }
 }
 
-fn fact(fact: &Fact, a: &Side, b: &Side) -> FactReport {
+fn fact(fact: &Fact, a: &LinkedSentence, b: &LinkedSentence) -> FactReport {
     FactReport {
         kind: fact.kind,
         verdict: fact.verdict,
@@ -284,11 +286,18 @@ fn fact(fact: &Fact, a: &Side, b: &Side) -> FactReport {
 }
 
 fn weak(candidate: &Candidate) -> WeakReport {
-    WeakReport { a: place(candidate.a), b: place(candidate.b), score: candidate.score.get() }
+    WeakReport {
+        a: sentence_index(candidate.a),
+        b: sentence_index(candidate.b),
+        score: candidate.score.get(),
+    }
 }
 
 fn group(group: &crate::align::Group) -> GroupReport {
-    GroupReport { members: group.members.iter().copied().map(place).collect(), told_by: group.told_by }
+    GroupReport {
+        members: group.members.iter().copied().map(sentence_index).collect(),
+        told_by: group.told_by,
+    }
 }
 
 fn stats(comparison: &Comparison, selection: &Selection) -> Stats {
