@@ -84,6 +84,7 @@ const described = `${path.basename(out, path.extname(out))}.oembed.json`;
 const discovery = url ? `\n<link rel="alternate" type="application/json+oembed" href="${escaped(described)}">` : '';
 const title = escaped(story.title ?? 'Articles compared');
 const page = `<!doctype html>
+<!-- Diptych, under MIT or Apache-2.0. THIRD-PARTY.md, published with it, has the licenses of what it contains. -->
 <html lang="en"${frame ? ' class="framed"' : ''}>
 <head>
 <meta charset="utf-8">
