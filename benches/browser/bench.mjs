@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { serve } from './serve.mjs';
+import { serveBench } from './serve.mjs';
 
 const [dist, chrome, corpora, runsText = '11', ...sizes] = process.argv.slice(2);
 const runs = Number(runsText);
@@ -41,7 +41,7 @@ const head = (...names) => {
 };
 const ms = (value) => value.toFixed(1);
 
-const { address, close } = await serve(dist, { seeds: seedPairs[0], '100': lines(100), '5000': lines(5000) });
+const { address, close } = await serveBench(dist, { seeds: seedPairs[0], '100': lines(100), '5000': lines(5000) });
 const browser = await chromium.launch({ executablePath: chrome, chromiumSandbox: process.getuid?.() !== 0 });
 
 /** Opens a page with nothing kept from pages before. */

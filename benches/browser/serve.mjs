@@ -1,8 +1,7 @@
 // The published files, the contestants, and pages to measure in, on one address of this machine.
-import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { serve } from '../../xtask/js/server.mjs';
 
 const here = import.meta.dirname;
 
@@ -25,25 +24,16 @@ const widget = (texts) => page(`<diptych-compare loading="eager">${texts.map(art
  * @param {string} dist the built files
  * @param {Record<string, string[]>} stories
  */
-export async function serve(dist, stories) {
-  const files = {
-    '/': ['text/html', page('<script type="module" src="/bench.js"></script>')],
-    '/empty': ['text/html', page('')],
-    '/bench.js': ['text/javascript', await bundled('page.js')],
-    '/baseline.js': ['text/javascript', await bundled('baseline.js')],
-    '/widget.js': ['text/javascript', await bundled('widget.js')],
-  };
-  for (const [name, texts] of Object.entries(stories)) files[`/story/${name}`] = ['text/html', widget(texts)];
-  const types = { wasm: 'application/wasm', css: 'text/css', js: 'text/javascript' };
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url, 'http://localhost');
-    try {
-      const [type, body] = files[pathname] ?? [types[pathname.split('.').at(-1)], readFileSync(join(dist, pathname))];
-      response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
-  await new Promise((listening) => { server.listen(0, '127.0.0.1', listening); });
-  return { address: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
+export async function serveBench(dist, stories) {
+  const script = (body) => ({ body, headers: { 'content-type': 'text/javascript' } });
+  const pages = new Map([
+    ['/', { body: page('<script type="module" src="/bench.js"></script>') }],
+    ['/empty', { body: page('') }],
+    ['/bench.js', script(await bundled('page.js'))],
+    ['/baseline.js', script(await bundled('baseline.js'))],
+    ['/widget.js', script(await bundled('widget.js'))],
+  ]);
+  for (const [name, texts] of Object.entries(stories)) pages.set(`/story/${name}`, { body: widget(texts) });
+  const { origin, close } = await serve({ folders: [dist], pages, headers: { 'cache-control': 'no-store' } });
+  return { address: origin, close };
 }

@@ -4,23 +4,27 @@ use std::process::Command;
 
 use crate::build::{self, Mode, Story};
 use crate::failure::Outcome;
-use crate::http::{Readers, Server};
+use crate::server::{Readers, Server};
 use crate::{paths, tools};
+
+/// A call of Node, and the servers that its program needs.
+pub(crate) struct Session {
+    pub(crate) node: Command,
+    _servers: [Server; 2],
+}
 
 /// A call of Node in the folder of the browser tests that knows the page's address and the browser:
 /// `DIPTYCH_URL`, `DIPTYCH_DIST` and `DIPTYCH_CHROME`, and `DIPTYCH_CDN_URL`, the same files from another
-/// origin that lets every page read them. The page with `story` is built first and served until the program ends.
-pub(crate) fn node_with_page(story: Story) -> Outcome<Command> {
+/// origin that lets every page read them. The page with `story` is built first.
+pub(crate) fn node_with_page(story: Story) -> Outcome<Session> {
     let chromium = tools::chromium()?;
     tools::npm_packages(&paths::browser_tests())?;
     let dist = build::build(Mode::Published, story)?;
+    let page = Server::start(&dist, &[0], Readers::OwnPages)?;
+    let cdn = Server::start(&dist, &[0], Readers::EveryPage)?;
     let mut node = tools::node();
     node.current_dir(paths::browser_tests());
-    for (name, readers) in [("DIPTYCH_URL", Readers::OwnPages), ("DIPTYCH_CDN_URL", Readers::EveryPage)] {
-        let server = Server::bind(dist.clone(), 0, readers)?;
-        node.env(name, server.address()?);
-        server.start();
-    }
+    node.env("DIPTYCH_URL", page.address()).env("DIPTYCH_CDN_URL", cdn.address());
     node.env("DIPTYCH_DIST", dist).env("DIPTYCH_CHROME", chromium);
-    Ok(node)
+    Ok(Session { node, _servers: [page, cdn] })
 }

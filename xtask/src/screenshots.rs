@@ -24,9 +24,9 @@ pub(crate) fn run(arguments: &ArgMatches) -> Outcome {
     paths::make_folder(&out)?;
     // Pictures in the documentation are published.
     let story = if chosen.is_some() { Story::Example } else { Story::Seeds };
-    let mut node = node_with_page(story)?;
-    node.arg("screenshots.mjs").arg(&out).args(filter.or(chosen));
-    timed("taking pictures", || process::run(&mut node))?;
+    let mut session = node_with_page(story)?;
+    session.node.arg("screenshots.mjs").arg(&out).args(filter.or(chosen));
+    timed("taking pictures", || process::run(&mut session.node))?;
     if let Some(name) = chosen {
         let docs = paths::root().join("docs");
         paths::make_folder(&docs)?;

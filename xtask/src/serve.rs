@@ -7,8 +7,8 @@ use clap::{Arg, ArgMatches, Command, value_parser};
 
 use crate::build::{self, Mode, Story};
 use crate::failure::Outcome;
-use crate::http::{Readers, Server};
-use crate::paths;
+use crate::server::{Readers, Server};
+use crate::{paths, tools};
 
 /// Tried first when no port is asked for.
 const USUAL_PORT: u16 = 8080;
@@ -29,19 +29,15 @@ pub(crate) fn run(arguments: &ArgMatches) -> Outcome {
     let mode = build::mode(arguments);
     let port = arguments.get_one::<u16>("port").copied();
     // The port is taken before minutes go into building.
-    let listen = |port| Server::bind(Story::Seeds.goal(), port, Readers::OwnPages);
-    let server = match port {
-        Some(port) => listen(port)?,
-        None => listen(USUAL_PORT).or_else(|_| listen(0))?,
-    };
-    let address = server.address()?;
+    tools::check_node()?;
+    let ports = port.map_or(vec![USUAL_PORT, 0], |port| vec![port]);
+    let server = Server::start(&Story::Seeds.goal(), &ports, Readers::OwnPages)?;
     build::build(mode, Story::Seeds)?;
-    println!("The page is at {address} (this machine only). Ctrl-C stops it.");
+    println!("The page is at {} (this machine only). Ctrl-C stops it.", server.address());
     if mode == Mode::Dev {
         std::thread::spawn(rebuild_after_changes);
     }
-    server.run();
-    Ok(())
+    server.wait()
 }
 
 /// Builds again whenever a source file is newer than the last build; a failed build waits for the next change.

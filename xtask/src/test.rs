@@ -60,7 +60,8 @@ fn browser(filter: Option<&str>) -> Outcome {
     let tests = files.iter().filter(|name| name.ends_with(".test.mjs") && !name.starts_with("node_modules/"));
     let native = native_results()?;
     let engines = tools::engines()?;
-    let mut node = node_with_page(Story::Seeds)?;
+    let mut session = node_with_page(Story::Seeds)?;
+    let node = &mut session.node;
     node.env("DIPTYCH_NATIVE", native);
     for engine in &engines {
         node.env_remove(engine.variable);
@@ -68,7 +69,7 @@ fn browser(filter: Option<&str>) -> Outcome {
     }
     node.args(["--test", "--test-reporter=spec"]);
     node.args(filter.map(|name| format!("--test-name-pattern={}", literally(name)))).args(tests);
-    let outcome = timed("browser tests", || process::run(&mut node));
+    let outcome = timed("browser tests", || process::run(node));
     println!("{}", told(&engines));
     outcome
 }

@@ -19,7 +19,7 @@ use std::process::Command;
 pub(crate) use chromium::find_or_install as chromium;
 pub(crate) use corpora::ready as corpora;
 pub(crate) use engines::{Engine, find_or_install as engines};
-pub(crate) use npm::{node, ready_in_clone as npm_packages};
+pub(crate) use npm::{check as check_node, node, ready_in_clone as npm_packages};
 pub(crate) use rust::{WASM, check_components, ensure_wasm_target};
 
 use crate::failure::Outcome;
@@ -71,7 +71,7 @@ impl Toolbox {
     /// A call of one of our own scripts in `xtask/js`, which finds npm's packages in the cache.
     pub(crate) fn script(&self, name: &str) -> Command {
         let mut command = node();
-        command.arg(crate::paths::root().join("xtask").join("js").join(name)).env("DIPTYCH_NPM", &self.npm);
+        command.arg(script(name)).env("DIPTYCH_NPM", &self.npm);
         command
     }
 
@@ -82,6 +82,11 @@ impl Toolbox {
             crate::failure::Failure::usage(format!("the tool cache can't be put on PATH: {error}."))
         })
     }
+}
+
+/// One of our own scripts in `xtask/js`.
+pub(crate) fn script(name: &str) -> PathBuf {
+    crate::paths::root().join("xtask").join("js").join(name)
 }
 
 /// The first program with one of these names on PATH, else the first of these files.

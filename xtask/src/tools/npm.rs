@@ -22,7 +22,7 @@ fn npm() -> Command {
 }
 
 /// Refuses a machine without Node and npm, or with too old a Node.
-pub(super) fn check() -> Outcome {
+pub(crate) fn check() -> Outcome {
     let missing = |name: &str| {
         Failure::usage(format!(
             "`{name}` is missing: install Node {OLDEST_NODE} or newer, with npm, and try again."
