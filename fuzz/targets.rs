@@ -117,7 +117,7 @@ fn compared(bytes: &[u8]) {
     let complete = plain(&articles);
     kept(&complete, sensitivity);
     let work_limit = if limit == 255 { 0 } else { u64::from(limit) * u64::from(limit) };
-    let partial = compare(&articles, &Options { work_limit, ..Options::default() });
+    let partial = compare(&articles, &Options::with_work_limit(work_limit));
     kept(&partial, sensitivity);
     invariants::partial_is_told(&partial, &complete).unwrap_or_else(|breach| panic!("{breach}"));
     let back: Vec<usize> = (0..articles.len()).rev().collect();

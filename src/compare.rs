@@ -23,7 +23,7 @@ pub struct Comparison {
     /// Word alignments that were made while the relations were found, in order of the pair; datelines left out. Only
     /// to save time.
     #[cfg_attr(feature = "serde", serde(skip))]
-    alignments: Vec<(SentencePair, WordAlignment)>,
+    alignments: Vec<([SentenceId; 2], WordAlignment)>,
 }
 
 /// What a comparison consists of.
@@ -40,9 +40,6 @@ pub struct ComparisonParts {
     /// Remarks.
     pub notices: Vec<Notice>,
 }
-
-/// Two sentences of different articles.
-type SentencePair = (SentenceId, SentenceId);
 
 impl PartialEq for Comparison {
     /// Kept alignments change no answer.
@@ -119,7 +116,7 @@ impl Comparison {
             let (a, b) = (self.news_of(c.a).0, self.news_of(c.b).0);
             let (relation, alignment) = relation(&self.parts.lexicon, a, b, work);
             c.relation = relation;
-            self.alignments.extend(alignment.map(|alignment| ((c.a, c.b), alignment)));
+            self.alignments.extend(alignment.map(|alignment| ([c.a, c.b], alignment)));
         }
         self.parts.candidates = candidates;
     }
@@ -161,6 +158,7 @@ impl Comparison {
     }
 
     /// The tokens of a sentence; none when there is no such sentence.
+    #[doc(hidden)]
     pub fn tokens_of(&self, id: SentenceId) -> &[Token] {
         self.parts.documents.get(id.article as usize).map_or(&[], |d| d.tokens_of(id.sentence as usize))
     }
@@ -187,7 +185,7 @@ impl Comparison {
 
     /// The same, counted from the end of the datelines.
     fn news_words(&self, a: SentenceId, b: SentenceId) -> WordAlignment {
-        match self.alignments.binary_search_by(|(pair, _)| pair.cmp(&(a, b))) {
+        match self.alignments.binary_search_by(|(pair, _)| pair.cmp(&[a, b])) {
             Ok(at) => self.alignments.get(at).map(|(_, alignment)| alignment.clone()),
             Err(_) => None,
         }

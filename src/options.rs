@@ -34,12 +34,21 @@ impl Default for Sensitivity {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(default, rename_all = "camelCase"))]
+#[non_exhaustive]
 pub struct Options {
     /// Where the line between linked and not linked is drawn first; the reader may move it.
     pub sensitivity: Sensitivity,
     /// The most work `compare` does once the articles are read, in operations; see [`Work`](crate::work::Work). Hitting
     /// it gives a partial result and a notice.
     pub work_limit: u64,
+}
+
+impl Options {
+    /// The defaults with a limit of so many operations.
+    #[doc(hidden)]
+    pub fn with_work_limit(work_limit: u64) -> Self {
+        Self { work_limit, ..Self::default() }
+    }
 }
 
 impl Default for Options {

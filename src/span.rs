@@ -21,11 +21,13 @@ impl Span {
     }
 
     /// Length in bytes.
+    #[doc(hidden)]
     pub fn len(self) -> usize {
         (self.end - self.start) as usize
     }
 
     /// Whether the span holds no byte.
+    #[doc(hidden)]
     pub fn is_empty(self) -> bool {
         self.start == self.end
     }
@@ -36,16 +38,19 @@ impl Span {
     }
 
     /// Whether `other` lies within this span.
+    #[doc(hidden)]
     pub fn contains(self, other: Self) -> bool {
         self.start <= other.start && other.end <= self.end
     }
 
     /// Whether the two spans share at least one byte.
+    #[doc(hidden)]
     pub fn overlaps(self, other: Self) -> bool {
         self.start < other.end && other.start < self.end
     }
 
     /// The smallest span that holds both.
+    #[doc(hidden)]
     #[must_use]
     pub fn cover(self, other: Self) -> Self {
         Self { start: self.start.min(other.start), end: self.end.max(other.end) }

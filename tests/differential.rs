@@ -22,8 +22,11 @@ const PAIRS: u64 = 1000;
 
 /// The report of a comparison exactly as the command line writes it.
 fn report(texts: &[String], lang: Option<&str>, options: &Options) -> String {
-    let article =
-        |text: &String| Article { lang: lang.map(str::to_owned), ..Article::from_text(text.as_str()) };
+    let article = |text: &String| {
+        let mut article = Article::from_text(text.as_str());
+        article.lang = lang.map(str::to_owned);
+        article
+    };
     let comparison = compare(&texts.iter().map(article).collect::<Vec<_>>(), options);
     assert_invariants(&comparison);
     assert_words(&comparison, usize::MAX);
@@ -52,7 +55,9 @@ fn jobs() -> Vec<Job> {
         let sensitivity = if dice.once_in(3) { [0, 200, 800, 1000][dice.below(4)] } else { 500 };
         let work_limit =
             if dice.once_in(8) { dice.below(4_000) as u64 } else { Options::default().work_limit };
-        let options = Options { sensitivity: Sensitivity::new(sensitivity), work_limit };
+        let mut options = Options::default();
+        options.sensitivity = Sensitivity::new(sensitivity);
+        options.work_limit = work_limit;
         Job { texts: pair(number).into(), lang, options }
     }));
     jobs

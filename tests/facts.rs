@@ -24,7 +24,11 @@ fn facts_come_out_as_the_cases_say() {
         let (disputes, input) =
             case.input.strip_prefix("disputes\n").map_or((false, case.input.as_str()), |i| (true, i));
         let (a, b) = input.split_once('\n').unwrap_or_else(|| panic!("{file}:{}: two lines", case.line));
-        let article = |text: &str| Article { lang: Some(lang.clone()), ..Article::from_text(text) };
+        let article = |text: &str| {
+            let mut article = Article::from_text(text);
+            article.lang = Some(lang.clone());
+            article
+        };
         let comparison = compare(&[article(a), article(b)], &Options::default());
         let facts = comparison.facts(A, B);
         let told = facts
@@ -64,6 +68,7 @@ fn line(comparison: &Comparison, fact: &Fact) -> String {
         Verdict::Differ => "differ",
         Verdict::ToldDifferently => "told differently",
         Verdict::OnlyA | Verdict::OnlyB => "only here",
+        other => panic!("the cases have no word for {other:?}"),
     };
     let kind = format!("{:?}", fact.kind).to_lowercase();
     format!("{kind} {verdict}: {} | {}", text(0, fact.a), text(1, fact.b)).trim_end().to_owned()

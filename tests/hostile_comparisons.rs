@@ -367,7 +367,7 @@ fn a_work_limit_hit_anywhere_gives_a_partial_result_that_says_so() {
     let whole = compare(&articles, &Options::default());
     assert!(!whole.notices().contains(&Notice::WorkLimit));
     for work_limit in (0..24).map(|power| (1_u64 << power) - 1) {
-        let partial = compare(&articles, &Options { work_limit, ..Options::default() });
+        let partial = compare(&articles, &Options::with_work_limit(work_limit));
         assert_invariants(&partial);
         let told = partial.notices().contains(&Notice::WorkLimit);
         assert!(

@@ -27,7 +27,7 @@ fn compared(articles: &[Article]) -> Comparison {
 }
 
 fn limited(articles: &[Article], work_limit: u64) -> Comparison {
-    compare(articles, &Options { work_limit, ..Options::default() })
+    compare(articles, &Options::with_work_limit(work_limit))
 }
 
 /// The texts of a generated story, or of a seed and an edit of it.

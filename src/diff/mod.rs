@@ -71,6 +71,7 @@ pub fn diff_of(lexicon: &Lexicon, alignment: &WordAlignment, a: &[Token], b: &[T
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
+#[non_exhaustive]
 pub enum EditClass {
     /// The same words at the same place.
     Shared,

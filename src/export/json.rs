@@ -12,6 +12,7 @@ use crate::facts::{Fact, Verdict};
 use crate::mentions::Document;
 use crate::mentions::MentionKind;
 use crate::notice::Notice;
+use crate::options::Sensitivity;
 use crate::order;
 use crate::span::{Span, Utf16Offsets};
 use crate::text::{SentenceKind, Token};
@@ -29,6 +30,7 @@ pub const GENERATOR: Generator = Generator {
 
 /// A build of this crate, as far as results hang on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct Generator {
     /// The version of this crate.
     pub version: &'static str,
@@ -44,6 +46,7 @@ pub type Offsets = [u32; 2];
 
 /// Everything that is told about a comparison at one sensitivity.
 #[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
 pub struct Report<'c> {
     /// Always [`SCHEMA`].
     pub schema: &'static str,
@@ -65,6 +68,7 @@ pub struct Report<'c> {
 
 /// One article with its sentences; what is not known about it is `null`.
 #[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
 pub struct ArticleReport<'c> {
     /// A label.
     pub title: Option<&'c str>,
@@ -84,6 +88,7 @@ pub struct ArticleReport<'c> {
 
 /// One sentence.
 #[derive(Clone, Copy, Debug, Serialize)]
+#[non_exhaustive]
 pub struct SentenceReport<'c> {
     /// First UTF-16 unit.
     pub start: u32,
@@ -99,6 +104,7 @@ pub struct SentenceReport<'c> {
 
 /// Two linked sentences.
 #[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
 pub struct LinkReport {
     /// The sentence of the article with the smaller index.
     pub a: SentenceIndex,
@@ -116,6 +122,7 @@ pub struct LinkReport {
 
 /// A stretch of words of one or both sentences.
 #[derive(Clone, Copy, Debug, Serialize)]
+#[non_exhaustive]
 pub struct WordsReport {
     /// Where it stands in the first article.
     pub a: Option<Offsets>,
@@ -127,6 +134,7 @@ pub struct WordsReport {
 
 /// A fact of one or both sentences.
 #[derive(Clone, Copy, Debug, Serialize)]
+#[non_exhaustive]
 pub struct FactReport {
     /// What it is about.
     pub kind: MentionKind,
@@ -140,6 +148,7 @@ pub struct FactReport {
 
 /// A pair that is not sure enough to be linked.
 #[derive(Clone, Copy, Debug, Serialize)]
+#[non_exhaustive]
 pub struct WeakReport {
     /// The sentence of the article with the smaller index.
     pub a: SentenceIndex,
@@ -152,6 +161,7 @@ pub struct WeakReport {
 /// Linked sentences of several articles.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct GroupReport {
     /// The sentences, in order.
     pub members: Vec<SentenceIndex>,
@@ -159,34 +169,36 @@ pub struct GroupReport {
     pub told_by: u32,
 }
 
-/// How much there is of everything.
+/// How much there is of everything, as counts that are written with the report: articles, sentences, links and so on.
 #[derive(Clone, Copy, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Stats {
     /// Articles.
-    pub articles: usize,
+    articles: usize,
     /// Sentences of all articles.
-    pub sentences: usize,
+    sentences: usize,
     /// Sentences with at least one link.
-    pub linked_sentences: usize,
+    linked_sentences: usize,
     /// Scored pairs, linked or not.
-    pub candidates: usize,
+    candidates: usize,
     /// Links.
-    pub links: usize,
+    links: usize,
     /// Links of sentences in the same words.
-    pub same_words: usize,
+    same_words: usize,
     /// Links of reworded sentences.
-    pub reworded: usize,
+    reworded: usize,
     /// Links of sentences that share a part.
-    pub partly_shared: usize,
+    partly_shared: usize,
     /// Pairs listed as weak.
-    pub weak: usize,
+    weak: usize,
     /// Groups.
-    pub groups: usize,
+    groups: usize,
 }
 
 /// A remark.
 #[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
 pub struct NoticeReport {
     /// What it is, for programs.
     pub kind: &'static str,
@@ -196,9 +208,17 @@ pub struct NoticeReport {
     pub message: String,
 }
 
+impl Comparison {
+    /// Everything that is told about the articles at one sensitivity, in a form made for other programs. Cost: that of
+    /// comparing the words of every link.
+    pub fn report(&self, sensitivity: Sensitivity) -> Report<'_> {
+        Report::new(self, &self.at(sensitivity))
+    }
+}
+
 impl<'c> Report<'c> {
-    /// What `comparison` says when the line is drawn as in `selection`. Cost: that of comparing the words of every
-    /// link.
+    /// What `comparison` says when the line is drawn as in `selection`.
+    #[doc(hidden)]
     pub fn new(comparison: &'c Comparison, selection: &Selection) -> Self {
         let offsets: Vec<_> =
             comparison.documents().iter().map(|d| Utf16Offsets::new(&d.article.text)).collect();

@@ -54,6 +54,7 @@ impl Article {
     ///
     /// # Errors
     /// [`InputError`], when it is not the text of an article.
+    #[doc(hidden)]
     pub fn read(bytes: &[u8]) -> Result<Self, InputError> {
         if bytes.len() > MAX_BYTES {
             return Err(InputError::TooLarge);

@@ -173,7 +173,7 @@ fn sided(fact: &Fact) -> bool {
     match fact.verdict {
         Verdict::OnlyA => fact.a.is_some() && fact.b.is_none(),
         Verdict::OnlyB => fact.a.is_none() && fact.b.is_some(),
-        Verdict::Agree | Verdict::Differ | Verdict::ToldDifferently => fact.a.is_some() && fact.b.is_some(),
+        _ => fact.a.is_some() && fact.b.is_some(),
     }
 }
 

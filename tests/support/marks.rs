@@ -12,6 +12,7 @@ pub(crate) fn sign(class: EditClass) -> &'static str {
         EditClass::Variant => "~",
         EditClass::Reworded => "=",
         EditClass::OnlyA | EditClass::OnlyB => "+",
+        other => panic!("the cases have no sign for {other:?}"),
     }
 }
 
