@@ -1,4 +1,4 @@
-//! The heaviest chain of pairs that rise on both sides: what keeps its order in two texts.
+//! The heaviest increasing subsequence of pairs of places: what keeps its order in two texts.
 
 /// A pair of places with its weight.
 #[derive(Clone, Copy, Debug)]
@@ -8,7 +8,7 @@ pub(crate) struct Placed {
     pub(crate) weight: u32,
 }
 
-/// The indices of the pairs on the heaviest chain that rises strictly in `a` and `b`. `pairs` come in order of `a`.
+/// The heaviest increasing subsequence: the indices of the pairs on the heaviest chain that rises strictly in `a` and `b`. `pairs` come in order of `a`.
 /// Ties go to the earlier pair. The best chain below each place is found in a tree of prefix maxima (Fenwick, "A new
 /// data structure for cumulative frequency tables", 1994). Cost: `n log n`, and memory for the largest `b`.
 pub(crate) fn heaviest_chain(pairs: &[Placed]) -> Vec<usize> {
