@@ -32,6 +32,7 @@
 //! |---|---|
 //! | none | the comparison, without yew, wasm-bindgen and serde |
 //! | `serde` | reading and writing the types as data, and the report `diptych/1` |
+//! | `input` | the reading of files in any encoding |
 //! | `cli` (default) | the command line: JSON, text, and HTML that needs no script |
 //! | `page`, `web` | the page, and its edge towards JavaScript; built by `cargo xtask build` |
 
@@ -47,6 +48,9 @@ pub mod diff;
 pub mod export;
 #[doc(hidden)]
 pub mod facts;
+#[cfg(feature = "input")]
+#[doc(hidden)]
+pub mod input;
 #[doc(hidden)]
 pub mod language;
 #[doc(hidden)]

@@ -257,7 +257,6 @@ fn bad_files_get_one_sentence_that_names_them() {
     bad("empty.txt", b"");
     bad("blank.txt", b" \n\t\n");
     bad("binary.txt", b"\x7fELF\0\0\0\xff\xfe");
-    bad("latin1.txt", b"caf\xe9 is not UTF-8");
     bad("paper.pdf", b"%PDF-1.7\n1 0 obj");
     bad("paper.docx", b"PK\x03\x04word/document.xml");
     bad("address.txt", b"https://example.org/article\n");
@@ -265,6 +264,17 @@ fn bad_files_get_one_sentence_that_names_them() {
     assert!(refused(&["compare", good, "seeds"], b"").contains("folder"));
     assert!(refused(&["compare", good], b"").contains("one article"));
     assert!(refused(&["compare", "-", "-"], b"Text.").contains('-'));
+}
+
+#[test]
+fn a_guessed_encoding_is_told() {
+    let old = file("old.txt", b"The caf\xe9 burned on Friday.");
+    let output = diptych(&["compare", &old, "seeds/000_28464f7c55bba9b3.txt"], b"");
+    assert!(output.status.success());
+    let told = text(&output.stderr);
+    assert!(told.contains("old.txt") && told.contains("Windows-1252") && told.lines().count() == 1, "{told}");
+    let report: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(report["articles"][0]["text"], "The café burned on Friday.");
 }
 
 #[test]

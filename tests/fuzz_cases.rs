@@ -1,6 +1,6 @@
 //! What the fuzzers attack, on everything that they ever found and on the seeds: `cargo xtask fuzz` looks for more.
 
-#![cfg(feature = "serde")]
+#![cfg(feature = "input")]
 #![expect(clippy::expect_used, reason = "a test may fail")]
 
 #[path = "../fuzz/targets.rs"]

@@ -6,6 +6,7 @@
 mod support;
 
 use diptych::text::InputError;
+use diptych::text::read::{MAX_BYTES, problem_of};
 use diptych::{Article, Comparison, Notice, Options, Sensitivity, compare};
 use std::fmt::Write;
 use support::invariants::{assert_invariants, assert_words};
@@ -148,26 +149,18 @@ fn a_sentence_of_a_hundred_thousand_times_the_same_two_words() {
 fn fifty_megabytes_are_read_and_compared() {
     let line = "The ministry closed the harbour on Friday, and engineers expect repairs to take weeks.\n";
     let text = line.repeat(full(50_000_000) / line.len());
-    let article = Article::read(text.as_bytes()).expect("within the limit");
+    let article = Article::from_text(text);
     let comparison = compare(&[article, Article::from_text(STORY)], &Options::default());
     assert_invariants(&comparison);
 }
 
 #[test]
-fn more_than_the_largest_article_is_refused_with_a_sentence() {
-    let text = vec![b'x'; diptych::text::read::MAX_BYTES + 1];
-    assert_eq!(Article::read(&text), Err(InputError::TooLarge));
-}
-
-#[test]
-fn bytes_that_are_no_text_are_refused_with_a_sentence() {
-    let surrogate = b"The harbour \xed\xa0\x80 closed.";
-    let cut = b"The harbour closed.\xe2\x80";
-    for bytes in [&surrogate[..], &cut[..], b"The harbour\0closed.", b"\xff\xd8\xff\xe0 picture"] {
-        assert_eq!(Article::read(bytes), Err(InputError::Binary), "{bytes:?}");
-    }
-    for bytes in [&b""[..], b" \r\n\t", "\u{200d}\u{feff}\u{ad}".as_bytes(), "\u{301}".as_bytes()] {
-        assert_eq!(Article::read(bytes), Err(InputError::Empty), "{bytes:?}");
+fn what_is_no_text_is_refused_with_a_sentence() {
+    let large = "x".repeat(MAX_BYTES + 1);
+    assert_eq!(problem_of(&large), Some(InputError::TooLarge));
+    assert_eq!(problem_of("The harbour\0closed."), Some(InputError::Binary));
+    for text in ["", " \r\n\t", "\u{200d}\u{feff}\u{ad}", "\u{301}"] {
+        assert_eq!(problem_of(text), Some(InputError::Empty), "{text:?}");
     }
 }
 

@@ -32,6 +32,7 @@ const FENCES: &[Fence] = &[
     Fence { room: "unicode", rooms: &[], crates: &["icu_segmenter", "icu_normalizer"] },
     Fence { room: "language", rooms: &["unicode"], crates: &["serde"] },
     Fence { room: "text", rooms: &["unicode", "language"], crates: &["serde"] },
+    Fence { room: "input", rooms: &["text"], crates: &["encoding_rs"] },
     Fence { room: "mentions", rooms: &["unicode", "language", "text"], crates: &["serde"] },
     Fence { room: "align", rooms: &["unicode", "language", "text", "mentions"], crates: &["serde"] },
     Fence {
@@ -74,6 +75,7 @@ const FENCES: &[Fence] = &[
 
 /// Crates that only the fences above let in.
 const OUTSIDE: &[&str] = &[
+    "encoding_rs",
     "icu_normalizer",
     "icu_segmenter",
     "js_sys",

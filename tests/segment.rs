@@ -24,7 +24,7 @@ fn seed(name: &str) -> Article {
     let is_it =
         |p: &PathBuf| p.file_name().is_some_and(|f| f.to_string_lossy().starts_with(&format!("{name}_")));
     let path = files.find(is_it).unwrap_or_else(|| panic!("no seed {name}"));
-    Article::read(&fs::read(path).unwrap()).unwrap()
+    Article::from_text(read(&path))
 }
 
 fn texts<'t>(article: &'t Article, sentences: &[Sentence]) -> Vec<&'t str> {
@@ -107,7 +107,7 @@ fn check(path: &Path, lang: Option<&str>, answer: impl Fn(&Article) -> Vec<Strin
     let cases = cases(path);
     let mut wrong = Vec::new();
     for case in &cases {
-        let mut article = Article::read(case.input.as_bytes()).unwrap();
+        let mut article = Article::from_text(case.input.as_str());
         article.lang = lang.map(str::to_owned);
         let found = answer(&article);
         match (&case.known_failure, found == case.expected) {

@@ -120,17 +120,6 @@ fn quote_marks_spaces_and_line_ends_make_no_difference() {
     });
 }
 
-/// Catches what `a_text_misread_is_rejected` seeds.
-#[test]
-fn reading_bytes_never_panics() {
-    property(256, prop::collection::vec(any::<u8>(), 0..200), |bytes| {
-        if let Ok(article) = Article::read(&bytes) {
-            check(&article.text)?;
-        }
-        Ok(())
-    });
-}
-
 /// Mistakes in reading: a token that ends between a letter and its accent, a sentence that claims another block, a
 /// mention without tokens.
 #[test]

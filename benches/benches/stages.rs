@@ -23,8 +23,9 @@ fn articles() -> [Article; 2] {
 
 fn texts(criterion: &mut Criterion) {
     let articles = articles();
-    let bytes = articles[0].text.clone().into_bytes();
-    criterion.bench_function("1 read, one article", |b| b.iter(|| Article::read(black_box(&bytes))));
+    let text = &articles[0].text;
+    criterion
+        .bench_function("1 read, one article", |b| b.iter(|| Article::from_text(black_box(text.as_str()))));
     criterion.bench_function("2 segment, one article", |b| b.iter(|| segment(black_box(&articles[0]))));
     criterion.bench_function("3 prepare (segment, tokenize, mentions), two articles", |b| {
         b.iter(|| {

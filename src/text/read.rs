@@ -1,4 +1,4 @@
-//! Plain text becomes an [`Article`]. The only stage that can fail.
+//! Plain text becomes an [`Article`], and what is not the text of an article is told.
 
 use super::article::Article;
 use super::blocks::blocks;
@@ -13,7 +13,7 @@ pub enum InputError {
     Binary,
     /// It is a PDF file.
     Pdf,
-    /// It is a word processor's file or another zip archive.
+    /// It is a word processor's file or another archive.
     Archive,
     /// It is nothing but a web address.
     BareUrl,
@@ -23,6 +23,32 @@ pub enum InputError {
 
 /// The largest article that is read, in bytes: about ten times the longest novels.
 pub const MAX_BYTES: usize = 64 * 1024 * 1024;
+
+/// How files begin that are no text.
+pub const SIGNATURES: &[(&[u8], InputError)] = &[
+    (b"%PDF-", InputError::Pdf),
+    (b"PK\x03\x04", InputError::Archive),
+    (b"PK\x05\x06", InputError::Archive),
+    (b"\xD0\xCF\x11\xE0", InputError::Archive),
+    (b"{\\rtf", InputError::Archive),
+    (b"\x1F\x8B", InputError::Archive),
+    (b"Rar!", InputError::Archive),
+    (b"7z\xBC\xAF", InputError::Archive),
+];
+
+impl InputError {
+    /// A short name for tables of sentences.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Empty => "empty",
+            Self::Binary => "binary",
+            Self::Pdf => "pdf",
+            Self::Archive => "archive",
+            Self::BareUrl => "url",
+            Self::TooLarge => "large",
+        }
+    }
+}
 
 impl fmt::Display for InputError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -49,59 +75,41 @@ impl Article {
         let blocks = blocks(&text);
         Self { text, blocks, ..Self::default() }
     }
-
-    /// Reads what a person typed, pasted or dropped: UTF-8, or UTF-16 with a byte-order mark.
-    ///
-    /// # Errors
-    /// [`InputError`], when it is not the text of an article.
-    #[doc(hidden)]
-    pub fn read(bytes: &[u8]) -> Result<Self, InputError> {
-        if bytes.len() > MAX_BYTES {
-            return Err(InputError::TooLarge);
-        }
-        let text = decode(bytes)?;
-        if !text.chars().any(char::is_alphanumeric) {
-            return Err(InputError::Empty);
-        }
-        if text.split_whitespace().all(is_url) {
-            return Err(InputError::BareUrl);
-        }
-        Ok(Self::from_text(text))
-    }
 }
 
-/// The text of a file, without the byte-order mark before it.
-fn decode(bytes: &[u8]) -> Result<String, InputError> {
-    const ARCHIVES: &[&[u8]] =
-        &[b"PK\x03\x04", b"PK\x05\x06", b"\xD0\xCF\x11\xE0", b"{\\rtf", b"\x1F\x8B", b"Rar!", b"7z\xBC\xAF"];
-    let utf8 = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    if utf8.trim_ascii_start().starts_with(b"%PDF-") {
-        return Err(InputError::Pdf);
+/// Why `text` is not the text of an article; nothing when it is. Cost: at most one pass.
+pub fn problem_of(text: &str) -> Option<InputError> {
+    if text.len() > MAX_BYTES {
+        return Some(InputError::TooLarge);
     }
-    if ARCHIVES.iter().any(|magic| utf8.starts_with(magic)) {
-        return Err(InputError::Archive);
+    if let Some(error) = signature_of(text.as_bytes()) {
+        return Some(error);
     }
-    let utf16 = match bytes {
-        [0xFF, 0xFE, rest @ ..] => Some(units(rest, u16::from_le_bytes)),
-        [0xFE, 0xFF, rest @ ..] => Some(units(rest, u16::from_be_bytes)),
-        _ => None,
-    };
-    let text = match utf16 {
-        Some(units) => String::from_utf16_lossy(&units),
-        None => String::from_utf8(utf8.to_owned()).map_err(|_| InputError::Binary)?,
-    };
-    if is_binary(&text) { Err(InputError::Binary) } else { Ok(text) }
+    if is_binary(text) {
+        return Some(InputError::Binary);
+    }
+    if !text.chars().any(char::is_alphanumeric) {
+        return Some(InputError::Empty);
+    }
+    text.split_whitespace().all(is_url).then_some(InputError::BareUrl)
 }
 
-/// The UTF-16 units of a file; half a unit at its end is dropped.
-fn units(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Vec<u16> {
-    bytes.as_chunks::<2>().0.iter().map(|&pair| unit(pair)).collect()
+/// A signature begins within so many bytes of a file.
+const SIGNED_WITHIN: usize = 1024;
+
+/// What a file is that begins like no text; a byte order mark and white space before do not count.
+pub fn signature_of(bytes: &[u8]) -> Option<InputError> {
+    let bytes = bytes.get(..SIGNED_WITHIN).unwrap_or(bytes);
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
+    SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature)).map(|&(_, error)| error)
 }
 
-/// Whether a text is no text: it has a NUL, or more than one control character in a hundred.
-fn is_binary(text: &str) -> bool {
-    let control = |c: &char| c.is_control() && !c.is_whitespace();
-    text.contains('\0') || text.chars().filter(control).count() > text.len() / 100
+/// Whether a text is no text: it has a NUL, or more than one other control character in a hundred UTF-16 units. Those
+/// from U+0080 on are left out: they stand in texts that were once read in a wrong encoding.
+pub fn is_binary(text: &str) -> bool {
+    let control = |c: &char| matches!(c, '\0'..='\u{8}' | '\u{E}'..='\u{1F}');
+    let controls = text.chars().filter(control).count();
+    controls > 0 && (text.contains('\0') || controls > text.encode_utf16().count() / 100)
 }
 
 /// Whether a word is a web address, with its scheme or without: "https://…", "www.…", "example.com/news/1".
@@ -122,48 +130,32 @@ fn is_url(word: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn read(bytes: &[u8]) -> Result<String, InputError> {
-        Article::read(bytes).map(|article| article.text)
-    }
-
     #[test]
     fn what_is_no_article_gets_one_sentence() {
-        for (bytes, error) in [
-            (&b""[..], InputError::Empty),
-            (b" \r\n\t ", InputError::Empty),
-            (b"***", InputError::Empty),
-            (b"\xEF\xBB\xBF", InputError::Empty),
-            (b"%PDF-1.7 ...", InputError::Pdf),
-            (b"\xEF\xBB\xBF\n%PDF-1.7", InputError::Pdf),
-            (b"PK\x03\x04...", InputError::Archive),
-            (b"\xD0\xCF\x11\xE0...", InputError::Archive),
-            (b"{\\rtf1 Hello}", InputError::Archive),
-            (b"\x89PNG\r\n\x1A\n\0\0", InputError::Binary),
-            (b"text with \0 in it", InputError::Binary),
-            (b"caf\xE9", InputError::Binary),
-            (b"https://example.com/a?b=c", InputError::BareUrl),
-            (b"  www.example.org\n", InputError::BareUrl),
-            (b"edition.example.com/2020/01/03/news/index.html", InputError::BareUrl),
-            (b"example.com", InputError::BareUrl),
-            (b"https://example.com/1\nhttps://example.com/2", InputError::BareUrl),
+        for (text, error) in [
+            ("", InputError::Empty),
+            (" \r\n\t ", InputError::Empty),
+            ("***", InputError::Empty),
+            ("\u{FEFF}", InputError::Empty),
+            ("%PDF-1.7 ...", InputError::Pdf),
+            ("\u{FEFF}\n%PDF-1.7", InputError::Pdf),
+            ("PK\u{3}\u{4}...", InputError::Archive),
+            ("{\\rtf1 Hello}", InputError::Archive),
+            ("text with \0 in it", InputError::Binary),
+            ("\u{1}\u{2} a few words", InputError::Binary),
+            ("https://example.com/a?b=c", InputError::BareUrl),
+            ("  www.example.org\n", InputError::BareUrl),
+            ("edition.example.com/2020/01/03/news/index.html", InputError::BareUrl),
+            ("example.com", InputError::BareUrl),
+            ("https://example.com/1\nhttps://example.com/2", InputError::BareUrl),
         ] {
-            assert_eq!(read(bytes), Err(error), "{}", String::from_utf8_lossy(bytes));
+            assert_eq!(problem_of(text), Some(error), "{text}");
             let sentence = error.to_string();
             assert!(sentence.ends_with('.') && sentence.matches(". ").count() == 0, "{sentence}");
         }
-        assert_eq!(Article::read(&vec![b'a'; MAX_BYTES + 1]).map(|_| ()), Err(InputError::TooLarge));
-    }
-
-    #[test]
-    fn text_is_text_in_every_encoding_that_tells_itself() {
-        let le: Vec<u8> =
-            [0xFF, 0xFE].into_iter().chain("Zoë left.".encode_utf16().flat_map(u16::to_le_bytes)).collect();
-        let be: Vec<u8> =
-            [0xFE, 0xFF].into_iter().chain("Zoë left.".encode_utf16().flat_map(u16::to_be_bytes)).collect();
-        for bytes in [&le[..], &be, "Zoë left.".as_bytes(), "\u{FEFF}Zoë left.".as_bytes()] {
-            assert_eq!(read(bytes).as_deref(), Ok("Zoë left."));
-        }
-        assert_eq!(read(b"\xFF\xFEa\0\x00\xD8b").as_deref(), Ok("a\u{FFFD}"));
-        assert!(read(b"Yes.").is_ok() && read(b"See https://example.com for more").is_ok());
+        assert_eq!(problem_of(&"a".repeat(MAX_BYTES + 1)), Some(InputError::TooLarge));
+        assert_eq!(problem_of("Yes."), None);
+        assert_eq!(problem_of("See https://example.com for more"), None);
+        assert_eq!(problem_of("It isn\u{e2}\u{80}\u{99}t so, he said."), None);
     }
 }

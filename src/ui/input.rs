@@ -7,7 +7,7 @@ use super::markup::{El, tag};
 use super::state::Act;
 use super::states::event_button;
 use super::{Draft, UiEvent};
-use crate::view::input::{Problem, problem_of};
+use crate::view::input::{InputError, problem_of};
 use crate::view::label::letter;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -71,7 +71,7 @@ impl Component for Input {
         let too_few = self.tried && ready < 2;
         let mut fields = tag("div").class("drafts");
         for (at, draft) in drafts.iter().enumerate() {
-            let problem = problem_of(&draft.text).filter(|p| *p != Problem::Empty || too_few);
+            let problem = problem_of(&draft.text).filter(|p| *p != InputError::Empty || too_few);
             fields = fields.with(field(cx, &change, at, draft, problem));
         }
         let button = |key: &'static str, what| changing(&change, what).with(cx.t(key));
@@ -158,7 +158,13 @@ fn example(cx: &Context, on_event: &Callback<UiEvent>) -> El {
 }
 
 /// One draft as fields.
-fn field(cx: &Context, change: &Callback<Change>, at: usize, draft: &Draft, problem: Option<Problem>) -> El {
+fn field(
+    cx: &Context,
+    change: &Callback<Change>,
+    at: usize,
+    draft: &Draft,
+    problem: Option<InputError>,
+) -> El {
     let strings = &cx.strings;
     let letter = letter(u32::try_from(at).unwrap_or(u32::MAX));
     let named = !draft.outlet.trim().is_empty();

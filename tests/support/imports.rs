@@ -122,7 +122,7 @@ fn tree(text: &str) -> Vec<Vec<String>> {
 
 /// Groups of files of which each imports all others, by whatever way round.
 pub(crate) fn circles(imports: &BTreeMap<&str, BTreeSet<String>>) -> Vec<Vec<String>> {
-    let mut reached: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    let mut seen_from: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for &from in imports.keys() {
         let mut seen = BTreeSet::new();
         let mut next = vec![from];
@@ -130,9 +130,9 @@ pub(crate) fn circles(imports: &BTreeMap<&str, BTreeSet<String>>) -> Vec<Vec<Str
             let files = imports.get(file).into_iter().flatten().map(String::as_str);
             next.extend(files.filter(|&file| seen.insert(file)));
         }
-        reached.insert(from, seen);
+        seen_from.insert(from, seen);
     }
-    let reaches = |from: &str, to: &str| reached.get(from).is_some_and(|seen| seen.contains(to));
+    let reaches = |from: &str, to: &str| seen_from.get(from).is_some_and(|seen| seen.contains(to));
     let mut found = BTreeSet::new();
     for &file in imports.keys().filter(|file| reaches(file, file)) {
         let circle = imports.keys().filter(|other| reaches(file, other) && reaches(other, file));

@@ -1,9 +1,13 @@
 //! From paths to articles.
 
+use diptych::input::decode::decode;
 use diptych::text::Article;
+use diptych::text::read::problem_of;
 use diptych::text::story::Story;
+use diptych::ui::strings::Strings;
+use std::fmt::Display;
 use std::fs;
-use std::io::{self, Read};
+use std::io::{self, Read, Write};
 use std::path::{Component, Path, PathBuf};
 
 /// The path that stands for standard input.
@@ -46,7 +50,26 @@ pub(crate) fn story(paths: &[PathBuf], outlets: &[String]) -> Result<(Option<Str
 }
 
 fn article(path: &Path, bytes: &[u8]) -> Result<Article, String> {
-    Article::read(bytes).map_err(|e| format!("{}: {e}", path.display()))
+    let text = text(path, bytes)?;
+    match problem_of(&text) {
+        Some(problem) => Err(about(path, problem)),
+        None => Ok(Article::from_text(text)),
+    }
+}
+
+/// The text of a file. Where its encoding had to be guessed, standard error says so.
+fn text(path: &Path, bytes: &[u8]) -> Result<String, String> {
+    let decoded = decode(bytes).map_err(|error| about(path, error))?;
+    if decoded.guessed {
+        let remark = Strings::new("en").say("decoded", &path.display().to_string(), 0);
+        let _ = writeln!(io::stderr(), "diptych: {remark}");
+    }
+    Ok(decoded.text)
+}
+
+/// What is wrong with a file, after its name.
+fn about(path: &Path, problem: impl Display) -> String {
+    format!("{}: {problem}", path.display())
 }
 
 /// Whether the bytes are a JSON object; no article begins like one.
