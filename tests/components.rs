@@ -21,6 +21,7 @@ fn props(view: ViewKind) -> AppProps {
         title: Some("A story & its tellers".into()),
         lang: "en".into(),
         drafts: Rc::default(),
+        answered: 0,
         on_event: yew::Callback::noop(),
         remote: diptych::ui::Remote::default(),
     }

@@ -1,7 +1,7 @@
 //! Every invariant of `ARCHITECTURE.md` on generated articles and on edits of the seeds, and for each a seeded mistake
 //! that its check turns down.
 //!
-//! `cargo xtask properties --cases 12000 any_ offsets_` makes the long run: more than 100,000 cases.
+//! `cargo xtask properties --cases 12000` makes the long run: more than 100,000 cases.
 
 #![cfg(feature = "cli")]
 #![expect(clippy::expect_used, reason = "a test may fail")]

@@ -2,7 +2,7 @@
 
 use super::browser::{focused, go_to};
 use super::names::anchor;
-use super::state::{Panel, Side, Ui};
+use super::state::{Panel, Scroll, Side, Ui};
 use crate::view::SentenceId;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -13,15 +13,19 @@ use yew::NodeRef;
 pub(super) struct Focus {
     /// The element that had the focus before a panel was opened.
     before: Option<HtmlElement>,
+    /// The panel that was open.
     panel: Option<Panel>,
-    wishes: u32,
+    /// How often the columns had been asked to scroll.
+    scrolls: u32,
     seen: (Option<Panel>, Option<usize>),
 }
 
 impl Focus {
-    /// Remembers what has the focus in the tree of `root`, before a panel takes it.
-    pub(super) fn leave(&mut self, root: &NodeRef) {
-        self.before = root.cast::<Element>().and_then(|root| focused(&root));
+    /// Remembers what has the focus in the tree of `root`, before a panel takes it that was not open so far.
+    pub(super) fn leave(&mut self, root: &NodeRef, panel: Option<Panel>) {
+        if panel.is_some() && self.panel.is_none() {
+            self.before = root.cast::<Element>().and_then(|root| focused(&root));
+        }
     }
 
     /// Whether the open panel or the place among the differences changed since the last drawing.
@@ -44,8 +48,7 @@ impl Focus {
         {
             let _ = before.focus();
         }
-        let wishes = ui.leveled + ui.moved + ui.strip_moved;
-        if std::mem::replace(&mut self.wishes, wishes) == wishes {
+        if std::mem::replace(&mut self.scrolls, ui.scrolls) == ui.scrolls || ui.scroll == Scroll::Return {
             return;
         }
         let Some([left, right]) = pair else { return };

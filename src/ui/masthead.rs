@@ -36,7 +36,7 @@ pub(super) fn masthead(cx: &Context, shown: &Shown) -> Html {
                 .with(panel(Panel::Search, "search"))
                 .with(panel(Panel::List, "list"))
                 .with(panel(Panel::Share, "share"))
-                .with(cx.icon_button("theme", &theme, Act::Theme(shown.theme.next())))
+                .with(cx.icon_button("theme", &theme, Act::Theme))
                 .with(panel(Panel::Help, "help")),
         );
     tag("header")

@@ -33,6 +33,7 @@ mod state;
 mod states;
 pub mod strings;
 mod strip;
+mod widget;
 
 pub use app::App;
 pub use props::AppProps;

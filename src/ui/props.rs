@@ -15,6 +15,9 @@ pub struct AppProps {
     pub phase: Phase,
     /// The reader's choices.
     pub choice: Choice,
+    /// How many choices the owner had been told of when it gave `choice`.
+    #[prop_or_default]
+    pub answered: u32,
     /// What the story is called.
     #[prop_or_default]
     pub title: Option<AttrValue>,
@@ -44,6 +47,7 @@ impl PartialEq for AppProps {
         of(self) == of(other)
             && (&self.phase, &self.choice, &self.title, &self.lang, &self.drafts, &self.on_event)
                 == (&other.phase, &other.choice, &other.title, &other.lang, &other.drafts, &other.on_event)
-            && (&self.progress, &self.said, &self.remote) == (&other.progress, &other.said, &other.remote)
+            && (&self.progress, &self.said, &self.remote, self.answered)
+                == (&other.progress, &other.said, &other.remote, other.answered)
     }
 }

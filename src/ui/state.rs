@@ -1,6 +1,6 @@
 //! What the components remember, and what changes it. Pure: no markup, no browser.
 
-use crate::view::{Choice, Class, ColumnsView, SentenceId, Theme, ViewKind};
+use crate::view::{Choice, Class, ColumnsView, SentenceId, ViewKind};
 
 /// One of the two columns.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -86,6 +86,8 @@ pub(crate) enum Act {
     Raise(Option<Pair>),
     /// Keeps a pair raised; the column of `Side` stays, the other is leveled with it.
     Select(Pair, Side),
+    /// Keeps the pair of the sentence that the reader is at: the one that they moved to last, else this one of a column.
+    Enter(Side, u32),
     /// Visits a sentence that has no counterpart.
     Visit(SentenceId, Side),
     /// Levels the kept pair once more.
@@ -98,8 +100,8 @@ pub(crate) enum Act {
     Swap,
     /// Chooses a view.
     View(ViewKind),
-    /// Chooses light or dark.
-    Theme(Theme),
+    /// Chooses the next of light, dark, and as the page is.
+    Theme,
     /// Moves the line between linked and not linked.
     Sensitivity(u16),
     /// Switches a class on or off.
@@ -120,12 +122,14 @@ pub(crate) enum Act {
     Step(Direction),
     /// Goes to the next sentence of the focused column, or the previous one; folded ones are passed over.
     Sentence(Direction),
-    /// Goes to a sentence of the focused column.
-    Move(u32),
+    /// Goes to a sentence of the focused column, which may have a pair to raise.
+    Move(u32, Option<Pair>),
     /// The focus came to a sentence of a column, which may have a pair to raise.
     Focus(Side, u32, Option<Pair>),
     /// A place of a column was asked for in the strip.
     Goto(Side, u32),
+    /// Goes along the strip, or across it.
+    Lane(LaneStep),
     /// The widget changed its width.
     Breadth(Breadth),
     /// Searches.
@@ -144,6 +148,35 @@ pub(crate) enum Act {
     Fold(SentenceId, u32),
     /// Opens every fold.
     UnfoldAll,
+}
+
+/// A step in the strip.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum LaneStep {
+    /// So many sentences towards the end.
+    Forward(u32),
+    /// So many sentences towards the start.
+    Back(u32),
+    /// To the first sentence.
+    First,
+    /// To the last sentence.
+    Last,
+    /// To the other article that is shown.
+    Across,
+}
+
+/// How the columns are to scroll.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Scroll {
+    /// Both sentences of the kept pair at one height.
+    #[default]
+    Level,
+    /// Back to where the columns stood before.
+    Return,
+    /// The sentence that the reader moved to into view.
+    Show,
+    /// The sentence that the reader is at a third below the upper edge.
+    Place,
 }
 
 /// Forward or back.
@@ -166,14 +199,12 @@ pub(crate) struct Ui {
     pub panel: Option<Panel>,
     /// The column that has, or last had, the focus.
     pub side: Side,
-    /// Grows with each wish to level the kept pair.
-    pub leveled: u32,
-    /// Grows with each wish to go back to where the columns stood before leveling.
-    pub returned: u32,
-    /// Grows with each wish to go to a sentence and put the focus there.
-    pub moved: u32,
-    /// Grows with each wish to scroll to a sentence.
-    pub strip_moved: u32,
+    /// How the columns were asked to scroll last. What was asked before and is not done yet counts no more.
+    pub scroll: Scroll,
+    /// How often they were asked to scroll.
+    pub scrolls: u32,
+    /// How often the focus was asked to go where the reader is.
+    pub focuses: u32,
     /// For each column the sentence at which the Tab key stops.
     pub stops: [u32; 2],
     /// The sentence visited last that has no counterpart.
@@ -200,6 +231,11 @@ impl Ui {
         self.focused = Some((side, sentence));
     }
 
+    fn scroll(&mut self, scroll: Scroll) {
+        self.scroll = scroll;
+        self.scrolls += 1;
+    }
+
     fn forget(&mut self) {
         self.pointed = None;
         self.visited = None;
@@ -216,21 +252,22 @@ impl Ui {
                 next.stop_at(Side::Left, pair[0].sentence);
                 next.stop_at(Side::Right, pair[1].sentence);
                 next.side = side;
-                next.leveled += 1;
+                next.scroll(Scroll::Level);
                 next.opened.extend(pair);
                 next.forget();
             }
             Act::Visit(id, side) => {
                 next.stop_at(side, id.sentence);
-                next.moved += 1;
+                next.scroll(Scroll::Show);
+                next.focuses += 1;
                 next.visited = Some(id);
                 next.opened.push(id);
                 next.pointed = None;
             }
-            Act::Level => next.leveled += 1,
+            Act::Level => next.scroll(Scroll::Level),
             Act::Back if next.panel.is_some() => next.panel = None,
             Act::Back => {
-                next.returned += 1;
+                next.scroll(Scroll::Return);
                 next.forget();
             }
             Act::Open(panel) => next.panel = if next.panel == Some(panel) { None } else { Some(panel) },
@@ -241,12 +278,12 @@ impl Ui {
             }
             Act::Goto(side, sentence) => {
                 next.stop_at(side, sentence);
-                next.strip_moved += 1;
+                next.scroll(Scroll::Place);
                 next.visited = None;
             }
             Act::Found(id, side) => {
                 next.stop_at(side, id.sentence);
-                next.strip_moved += 1;
+                next.scroll(Scroll::Place);
                 next.visited = Some(id);
                 next.opened.push(id);
                 next.pointed = None;
@@ -264,10 +301,12 @@ impl Ui {
                 next.opened.clear();
                 next.all_open = false;
             }
-            Act::Move(sentence) => {
+            Act::Move(sentence, pair) => {
                 next.stop_at(self.side, sentence);
+                next.pointed = pair;
                 next.visited = None;
-                next.moved += 1;
+                next.scroll(Scroll::Show);
+                next.focuses += 1;
             }
             Act::Breadth(breadth) => next.breadth = breadth,
             Act::Query(query) => next.query = query,
@@ -310,7 +349,7 @@ pub(crate) fn choose(choice: &Choice, ui: &Ui, shown: Option<[u32; 2]>, act: &Ac
             next.selected = choice.selected.map(|[left, right]| [right, left]);
         }
         Act::View(view) => next.view = Some(*view),
-        Act::Theme(theme) => next.theme = *theme,
+        Act::Theme => next.theme = choice.theme.next(),
         Act::Sensitivity(value) => next.sensitivity = *value,
         Act::Toggle(Class::Unsure) => next.weak = !choice.weak,
         Act::Toggle(class) => next.hidden = choice.hidden.toggled(*class),
@@ -373,6 +412,21 @@ pub(crate) fn stops(columns: &ColumnsView, choice: &Choice) -> Vec<Stop> {
     stops
 }
 
+/// Where a step in the strip leads: along the lane of the article that the reader is in, or across to the other one.
+/// `lengths` are how many sentences the two have.
+pub(crate) fn in_lane(ui: &Ui, step: LaneStep, lengths: [u32; 2]) -> (Side, u32) {
+    let at = ui.target();
+    let last = lengths[ui.side.index()].saturating_sub(1);
+    let to = match step {
+        LaneStep::Forward(by) => at.saturating_add(by),
+        LaneStep::Back(by) => at.saturating_sub(by),
+        LaneStep::First => 0,
+        LaneStep::Last => last,
+        LaneStep::Across => return (ui.side.other(), ui.stops[ui.side.other().index()]),
+    };
+    (ui.side, to.min(last))
+}
+
 /// The stop before or after a sentence that is none.
 pub(crate) fn near(stops: &[Stop], (side, sentence): (Side, u32), direction: Direction) -> Option<usize> {
     let place = |s: &Stop| s.on(side);
@@ -392,4 +446,20 @@ pub(crate) fn step(count: usize, at: Option<usize>, direction: Direction) -> Opt
         (Some(at), Direction::Forward) => at + 1,
         (Some(at), Direction::Back) => at.checked_sub(1).unwrap_or(last),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn steps_go_along_the_lane_and_across_to_the_other_article() {
+        let ui = Ui { stops: [3, 7], ..Ui::default() };
+        let go = |step| in_lane(&ui, step, [5, 9]);
+        assert_eq!(go(LaneStep::Forward(1)), (Side::Left, 4));
+        assert_eq!(go(LaneStep::Forward(5)), (Side::Left, 4));
+        assert_eq!(go(LaneStep::Back(1)), (Side::Left, 2));
+        assert_eq!(go(LaneStep::Across), (Side::Right, 7));
+        assert_eq!(go(LaneStep::First), (Side::Left, 0));
+    }
 }

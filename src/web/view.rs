@@ -9,7 +9,7 @@ use crate::ui::strings::{self, Strings};
 use crate::ui::{App, AppProps, Draft, Keep, Phase, Remote, STYLE, UiEvent};
 use crate::view::Choice;
 use serde::Serialize;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use yew::virtual_dom::VChild;
@@ -23,6 +23,8 @@ pub struct View {
     root: web_sys::Element,
     app: Option<yew::AppHandle<Shell>>,
     props: ShellProps,
+    /// How many choices the page was told of. It knows of each as soon as it is told.
+    told: Rc<Cell<u32>>,
 }
 
 /// The widget, and whom to tell when a change of its properties stands in the page.
@@ -91,10 +93,17 @@ impl View {
     /// `retry`, `keep` (a `link`, `link-with-texts`, `html` or `json`); and `drawn` when what was shown stands in the page.
     #[wasm_bindgen(constructor)]
     pub fn new(root: web_sys::Element, told: js_sys::Function) -> View {
-        let drawn = told.clone();
-        let app = blank(Callback::from(move |event: UiEvent| tell(&told, event)));
+        let (drawn, choices) = (told.clone(), Rc::new(Cell::new(0)));
+        let counted = Rc::clone(&choices);
+        let app = blank(Callback::from(move |event: UiEvent| {
+            if matches!(event, UiEvent::Choice(_)) {
+                counted.set(counted.get() + 1);
+            }
+            tell(&told, event);
+        }));
         let drawn = Callback::from(move |()| send(&drawn, plain(&Message::Drawn)));
-        Self { root, app: None, props: ShellProps { scene: Scene::Widget, tenant: 0, app, turn: 0, drawn } }
+        let props = ShellProps { scene: Scene::Widget, tenant: 0, app, turn: 0, drawn };
+        Self { root, app: None, props, told: choices }
     }
 
     /// Shows what a [`Task`](super::Task) of the same module gave.
@@ -132,6 +141,7 @@ impl View {
     pub fn update(&mut self, choice: &JsValue) {
         if choice.is_object() {
             self.props.app.choice = choice::choice(choice);
+            self.props.app.answered = self.told.get();
         }
         self.draw();
     }
@@ -207,6 +217,7 @@ impl View {
     /// Takes away what is drawn and forgets it.
     pub fn clear(&mut self) {
         self.props.app = blank(self.props.app.on_event.clone());
+        self.told.set(0);
         self.props.scene = Scene::Nothing;
         self.props.tenant = self.props.tenant.wrapping_add(1);
         self.draw_again();
@@ -239,6 +250,7 @@ fn blank(on_event: Callback<UiEvent>) -> AppProps {
         comparison: None,
         phase: Phase::Loading,
         choice: Choice::default(),
+        answered: 0,
         title: None,
         lang: "".into(),
         drafts: Rc::default(),

@@ -10,7 +10,7 @@ use crate::ui::state::{Pair, Side};
 use crate::view::{Class, LinkView};
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, FocusOptions, HtmlElement};
 
 /// Leveling takes this long, in milliseconds.
 const LEVEL_TIME: f64 = 240.0;
@@ -203,7 +203,10 @@ impl Stagehand {
         let pane = self.stage.borrow().panes[side.index()].clone();
         let found = sentences(&pane).into_iter().nth(sentence as usize);
         if let Some(element) = found.and_then(|e| wasm_bindgen::JsCast::dyn_into::<HtmlElement>(e).ok()) {
-            let _ = element.focus();
+            let options = FocusOptions::new();
+            // Where the sentence is to stand is decided elsewhere.
+            options.set_prevent_scroll(true);
+            let _ = element.focus_with_options(&options);
         }
     }
 
@@ -219,7 +222,8 @@ impl Stagehand {
             for (pane, y) in stage.panes.iter().zip(to) {
                 set_scroll(pane, y);
             }
-            stage.seen = to;
+            // What is reached, which may be less than was asked for: the other column must not follow the rest.
+            stage.seen = stage.scroll();
         } else {
             stage.moving = Some(Move { start: None, from, to });
         }

@@ -11,12 +11,13 @@ use super::browser::has_selection;
 use super::context::Context;
 use super::markup::{El, tag};
 use super::picker::{meta, picker};
-use super::state::{Act, Pair, Side, Ui};
+use super::state::{Act, Pair, Scroll, Side, Ui};
 use super::strip::Frames;
 use crate::view::{Choice, Class, ColumnsView, Label, LinkView, PairView, Run, SearchView, SentenceId};
 use column::column;
 pub(super) use fold::beside;
 use hand::{Scene, Stagehand};
+use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget, HtmlElement};
@@ -47,7 +48,10 @@ pub(super) struct Stage {
     svg: NodeRef,
     hand: Option<Stagehand>,
     scene: Rc<Scene>,
-    done: Option<Wishes>,
+    /// How often the columns had been asked to scroll, and the focus to move, when that was done last.
+    done: Option<[u32; 2]>,
+    /// Whether the focus moves by itself, which is no act of the reader's.
+    focusing: Rc<Cell<bool>>,
 }
 
 impl Component for Stage {
@@ -62,6 +66,7 @@ impl Component for Stage {
             hand: None,
             scene: Rc::new(scene(ctx.props())),
             done: None,
+            focusing: Rc::default(),
         }
     }
 
@@ -102,9 +107,25 @@ impl Component for Stage {
         }
         let Some(hand) = &self.hand else { return };
         hand.show(&self.scene);
-        let wishes = Wishes::of(props);
-        let before = self.done.replace(wishes).unwrap_or_default();
-        wishes.fulfil(before, hand, props);
+        let (ui, selected) = (&props.ui, props.choice.selected);
+        let before = self.done.replace([ui.scrolls, ui.focuses]);
+        let [scrolls, focuses] = before.unwrap_or_default();
+        // A link to a kept pair, or another view, leads to a first drawing.
+        let scroll = if before.is_none() && selected.is_some() { Scroll::Level } else { ui.scroll };
+        if before.is_none() || scrolls != ui.scrolls {
+            match (scroll, selected) {
+                (Scroll::Level, Some(pair)) => hand.level(pair, ui.side),
+                (Scroll::Level, None) => {}
+                (Scroll::Return, _) => hand.go_home(),
+                (Scroll::Show, _) => hand.visit(ui.target(), ui.side),
+                (Scroll::Place, _) => hand.scroll_to(ui.target(), ui.side),
+            }
+        }
+        if focuses != ui.focuses {
+            self.focusing.set(true);
+            hand.focus(ui.target(), ui.side);
+            self.focusing.set(false);
+        }
     }
 }
 
@@ -122,7 +143,7 @@ impl Stage {
             found: &props.found,
         };
         let pane = tag("div").class("pane").class_of("pane-", side.key()).node(&self.panes[side.index()]);
-        let pane = pointers(pane, &props.cx.act, &props.columns, side);
+        let pane = pointers(pane, &props.cx.act, &props.columns, side, &self.focusing);
         tag("div").class("panes").with(pane.with(dots_head(&props.labels)).with(column(&props.cx, &shown)))
     }
 
@@ -174,54 +195,6 @@ fn dots_head(labels: &[Label]) -> Option<El> {
     (labels.len() <= MOST_DOTS).then(head)
 }
 
-/// How often the stagehand was asked to do each thing.
-#[derive(Clone, Copy, Default)]
-struct Wishes {
-    leveled: u32,
-    returned: u32,
-    moved: u32,
-    strip_moved: u32,
-    /// Whether the article of the sentence wanted is on stage; a wish waits for it.
-    there: bool,
-}
-
-impl Wishes {
-    fn of(props: &Props) -> Self {
-        let ui = &props.ui;
-        let column = if ui.side == Side::Left { &props.columns.left } else { &props.columns.right };
-        Self {
-            // The first one too: a link to a kept pair, or another view, leads here.
-            leveled: ui.leveled + 1,
-            returned: ui.returned,
-            moved: ui.moved,
-            strip_moved: ui.strip_moved,
-            there: ui.visited.is_none_or(|id| id.article == column.label.article),
-        }
-    }
-
-    /// Has `hand` do what was asked for since `before`.
-    fn fulfil(self, before: Self, hand: &Stagehand, props: &Props) {
-        let arrived = self.there && !before.there;
-        let asked = |now: u32, before: u32| self.there && now > 0 && (now != before || arrived);
-        let (at, side) = (props.ui.target(), props.ui.side);
-        if asked(self.leveled, before.leveled)
-            && let Some(pair) = props.choice.selected
-        {
-            hand.level(pair, side);
-        }
-        if asked(self.returned, before.returned) {
-            hand.go_home();
-        }
-        if asked(self.moved, before.moved) {
-            hand.visit(at, side);
-            hand.focus(at, side);
-        }
-        if asked(self.strip_moved, before.strip_moved) {
-            hand.scroll_to(at, side);
-        }
-    }
-}
-
 fn scene(props: &Props) -> Scene {
     let (columns, choice) = (&props.columns, &props.choice);
     let raised = props.pair.as_ref().map(|p| p.ids);
@@ -239,7 +212,13 @@ fn drawn_links(columns: &ColumnsView, choice: &Choice) -> Vec<LinkView> {
 
 /// What happens where a reader points in a pane. Only a pointer that moves raises what is under it: text that scrolls
 /// under a resting one raises nothing.
-fn pointers(pane: El, act: &Callback<Act>, columns: &Rc<ColumnsView>, side: Side) -> El {
+fn pointers(
+    pane: El,
+    act: &Callback<Act>,
+    columns: &Rc<ColumnsView>,
+    side: Side,
+    focusing: &Rc<Cell<bool>>,
+) -> El {
     let columns = Rc::clone(columns);
     let at: At<Pointed> = Rc::new(move |event| {
         let sentence = event.target().and_then(|t| number_at(&t, "[data-s]", "data-s"));
@@ -263,14 +242,18 @@ fn pointers(pane: El, act: &Callback<Act>, columns: &Rc<ColumnsView>, side: Side
         let what = pair.map_or(Act::Raise(None), |pair| Act::Select(pair, side));
         (!has_selection()).then_some(what)
     });
-    let pane = hears(ListenerKind::onfocusin, pane, |_, (sentence, pair), side| {
-        Some(Act::Focus(side, sentence?, pair))
-    });
-    hears(ListenerKind::onkeydown, pane, |event, (_, pair), side| {
+    let pane = hears(ListenerKind::onkeydown, pane, |event, (sentence, _), side| {
         let key: &KeyboardEvent = event.unchecked_ref();
-        let pair = pair.filter(|_| key.key() == "Enter")?;
+        let sentence = sentence.filter(|_| key.key() == "Enter")?;
         event.prevent_default();
-        Some(Act::Select(pair, side))
+        Some(Act::Enter(side, sentence))
+    });
+    let (focusing, act) = (Rc::clone(focusing), act.clone());
+    pane.on(ListenerKind::onfocusin, move |event| {
+        let (sentence, pair) = at(&event);
+        if let Some(sentence) = sentence.filter(|_| !focusing.get()) {
+            act.emit(Act::Focus(side, sentence, pair));
+        }
     })
 }
 
@@ -304,7 +287,7 @@ pub(super) fn number_at(target: &EventTarget, selector: &str, attribute: &str) -
 }
 
 /// The surest pair of a sentence.
-fn best_pair(columns: &ColumnsView, side: Side, sentence: u32) -> Option<Pair> {
+pub(super) fn best_pair(columns: &ColumnsView, side: Side, sentence: u32) -> Option<Pair> {
     let column = if side == Side::Left { &columns.left } else { &columns.right };
     let view = column.sentences().nth(sentence as usize)?;
     let other = *view.counterparts.first()?;

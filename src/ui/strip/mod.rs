@@ -6,7 +6,7 @@ pub(super) mod layout;
 use super::browser::Resize;
 use super::context::Context;
 use super::markup::{El, list, nothing, tag};
-use super::state::{Act, Pair, Side};
+use super::state::{Act, LaneStep, Pair, Side};
 use crate::view::{Class, StripCell, StripView};
 pub(super) use frames::Frames;
 use layout::{Layout, Run, Stretch};
@@ -140,18 +140,17 @@ impl Strip {
                 _ => {}
             }
         };
-        let (pressed, moved_to) = (Rc::new(pointed), props.cx.act.clone());
+        let (pressed, stepped) = (Rc::new(pointed), props.cx.act.clone());
         let dragged = Rc::clone(&pressed);
-        let (along, stops) = (props.along, props.stops);
-        let lengths = props.shown.map(|a| props.strip.lanes.get(a as usize).map_or(0, |l| l.label.sentences));
+        let along = props.along;
         slider
             .on(ListenerKind::onpointerdown, move |event| pressed(&event, true))
             .on(ListenerKind::onpointermove, move |event| dragged(&event, false))
             .on(ListenerKind::onkeydown, move |event| {
                 let key: &KeyboardEvent = event.unchecked_ref();
-                if let Some((side, sentence)) = moved(&key.key(), along, side, stops, lengths) {
+                if let Some(step) = step(&key.key(), along) {
                     key.prevent_default();
-                    moved_to.emit(Act::Goto(side, sentence));
+                    stepped.emit(Act::Lane(step));
                 }
             })
     }
@@ -191,24 +190,18 @@ fn layout(props: &Props, (width, height): (f64, f64)) -> Rc<Layout> {
 /// The page keys go this many sentences at once.
 const PAGE: u32 = 5;
 
-/// Where a key leads: along the lane by sentences, across to the other article that is shown.
-fn moved(key: &str, along: bool, side: Side, stops: [u32; 2], lengths: [u32; 2]) -> Option<(Side, u32)> {
-    let at = stops[side.index()];
-    let last = lengths[side.index()].saturating_sub(1);
-    let to = match (key, along) {
-        ("ArrowDown", false) | ("ArrowRight", true) => at + 1,
-        ("ArrowUp", false) | ("ArrowLeft", true) => at.saturating_sub(1),
-        ("PageDown", _) => at + PAGE,
-        ("PageUp", _) => at.saturating_sub(PAGE),
-        ("Home", _) => 0,
-        ("End", _) => last,
-        ("ArrowLeft" | "ArrowRight", false) | ("ArrowUp" | "ArrowDown", true) => {
-            let other = side.other();
-            return Some((other, stops[other.index()]));
-        }
+/// The step that a key means where the lanes run `along` the line, or down the page.
+fn step(key: &str, along: bool) -> Option<LaneStep> {
+    Some(match (key, along) {
+        ("ArrowDown", false) | ("ArrowRight", true) => LaneStep::Forward(1),
+        ("ArrowUp", false) | ("ArrowLeft", true) => LaneStep::Back(1),
+        ("PageDown", _) => LaneStep::Forward(PAGE),
+        ("PageUp", _) => LaneStep::Back(PAGE),
+        ("Home", _) => LaneStep::First,
+        ("End", _) => LaneStep::Last,
+        ("ArrowLeft" | "ArrowRight", false) | ("ArrowUp" | "ArrowDown", true) => LaneStep::Across,
         _ => return None,
-    };
-    Some((side, to.min(last)))
+    })
 }
 
 /// What a press at a point of the strip means: going there, or showing that article first.
@@ -286,14 +279,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn arrows_go_along_the_lane_and_across_to_the_other_article() {
-        let go = |key, along| moved(key, along, Side::Left, [3, 7], [5, 9]);
-        assert_eq!(go("ArrowDown", false), Some((Side::Left, 4)));
-        assert_eq!(go("PageDown", false), Some((Side::Left, 4)));
-        assert_eq!(go("ArrowRight", false), Some((Side::Right, 7)));
-        assert_eq!(go("ArrowLeft", true), Some((Side::Left, 2)));
-        assert_eq!(go("ArrowUp", true), Some((Side::Right, 7)));
-        assert_eq!(go("Home", true), Some((Side::Left, 0)));
-        assert_eq!(go("a", false), None);
+    fn arrows_go_along_the_lane_and_across_it() {
+        assert_eq!(step("ArrowDown", false), Some(LaneStep::Forward(1)));
+        assert_eq!(step("ArrowRight", false), Some(LaneStep::Across));
+        assert_eq!(step("ArrowLeft", true), Some(LaneStep::Back(1)));
+        assert_eq!(step("ArrowUp", true), Some(LaneStep::Across));
+        assert_eq!(step("a", false), None);
     }
 }

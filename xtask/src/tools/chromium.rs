@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use super::{debian, found};
 use crate::failure::{Failure, Outcome};
 
-/// Fonts beside the browser: without them right-to-left text is drawn as boxes.
-const DEBIAN_PACKAGES: &[&str] = &["chromium", "fonts-noto-core"];
+/// Fonts beside the browser: without them right-to-left text is drawn as boxes, and leveling is tested with one serif only.
+const DEBIAN_PACKAGES: &[&str] = &["chromium", "fonts-noto-core", "fonts-dejavu-core"];
 
 const NAMES: &[&str] =
     &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"];
