@@ -5,7 +5,7 @@
 
 mod support;
 
-use diptych::align::candidates::{ArticlePair, SentencePair, candidates};
+use diptych::align::candidates::{ArticlePair, CandidatePair, candidates};
 use diptych::align::model::Model;
 use diptych::align::prepared::{Prepared, Words};
 use diptych::align::score::score;
@@ -66,7 +66,7 @@ fn all_pairs(documents: &[Document], prepared: &Prepared) -> ArticlePair {
         for j in 0..y.profiles.len() {
             let anchored = equal.contains(&(index(i), index(j)));
             if anchored || share_a_word(x, i, y, j) {
-                pairs.push(SentencePair { i: index(i), j: index(j), anchored });
+                pairs.push(CandidatePair { i: index(i), j: index(j), anchored });
             }
         }
     }

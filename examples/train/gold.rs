@@ -1,6 +1,6 @@
 //! Gold alignments, and the candidate pairs that they judge.
 
-use diptych::align::candidates::{SentencePair, candidates};
+use diptych::align::candidates::{CandidatePair, candidates};
 use diptych::align::features::Features;
 use diptych::align::prepared::Prepared;
 use diptych::align::score::each;
@@ -34,7 +34,7 @@ pub(crate) struct Aligned {
     /// The gold links.
     pub(crate) gold: GoldLinks,
     /// The candidate pairs.
-    pub(crate) pairs: Vec<SentencePair>,
+    pub(crate) pairs: Vec<CandidatePair>,
     /// The features of each.
     pub(crate) features: Vec<Features>,
     /// The gold sentence pairs that each stands for.

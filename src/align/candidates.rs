@@ -17,12 +17,12 @@ pub struct ArticlePair {
     /// The other.
     pub b: u32,
     /// The sentence pairs, in order of the first sentence, then the second.
-    pub pairs: Vec<SentencePair>,
+    pub pairs: Vec<CandidatePair>,
 }
 
 /// A sentence of the one article and a sentence of the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct SentencePair {
+pub struct CandidatePair {
     /// The sentence of the article with the smaller index.
     pub i: u32,
     /// The other.
@@ -53,8 +53,8 @@ pub fn candidates(prepared: &Prepared, work: &mut Work) -> Vec<ArticlePair> {
     for ArticlePair { a, b, pairs } in &mut found {
         let (Some(x), Some(y)) = (document(*a), document(*b)) else { continue };
         if work.take(x.size() + y.size()) {
-            search(x, y, work, &mut |i, j| pairs.push(SentencePair { i, j, anchored: false }));
-            search(y, x, work, &mut |j, i| pairs.push(SentencePair { i, j, anchored: false }));
+            search(x, y, work, &mut |i, j| pairs.push(CandidatePair { i, j, anchored: false }));
+            search(y, x, work, &mut |j, i| pairs.push(CandidatePair { i, j, anchored: false }));
         }
         order::sort_by_key(pairs, |p| (p.i, p.j, !p.anchored));
         pairs.dedup_by_key(|p| (p.i, p.j));
@@ -63,13 +63,13 @@ pub fn candidates(prepared: &Prepared, work: &mut Work) -> Vec<ArticlePair> {
 }
 
 /// Pairs the k-th occurrence of a sentence with the k-th occurrence of the same words.
-fn anchors(x: &Words, y: &Words) -> Vec<SentencePair> {
+fn anchors(x: &Words, y: &Words) -> Vec<CandidatePair> {
     let (of_x, of_y) = (prints(x), prints(y));
     let (mut rest_x, mut rest_y) = (of_x.as_slice(), of_y.as_slice());
     let mut pairs = Vec::new();
     while let (Some(&(print_x, i)), Some(&(print_y, j))) = (rest_x.first(), rest_y.first()) {
         if print_x == print_y {
-            pairs.push(SentencePair { i, j, anchored: true });
+            pairs.push(CandidatePair { i, j, anchored: true });
         }
         rest_x = rest_x.get(usize::from(print_x <= print_y)..).unwrap_or(&[]);
         rest_y = rest_y.get(usize::from(print_y <= print_x)..).unwrap_or(&[]);

@@ -1,6 +1,6 @@
 //! What the other pairs of two articles say about a pair.
 
-use super::candidates::SentencePair;
+use super::candidates::CandidatePair;
 use super::features::product;
 
 /// How many features the context gives.
@@ -15,7 +15,7 @@ pub type Context = [i32; COUNT];
 
 /// Computes them from each pair's score by itself, 0–1000, in order of `pairs`. Cost: linear but for look-ups of
 /// neighbors.
-pub fn contexts(pairs: &[SentencePair], scores: &[i32]) -> Vec<Context> {
+pub fn contexts(pairs: &[CandidatePair], scores: &[i32]) -> Vec<Context> {
     let rows = Bests::new(pairs.iter().map(|p| p.i), scores);
     let columns = Bests::new(pairs.iter().map(|p| p.j), scores);
     let at = |i: u32, j: u32| {
@@ -24,7 +24,7 @@ pub fn contexts(pairs: &[SentencePair], scores: &[i32]) -> Vec<Context> {
         let told = found.filter(|&k| pairs.get(k).is_some_and(|p| !p.anchored));
         told.and_then(|k| scores.get(k)).copied().unwrap_or(0)
     };
-    let context = |(pair, &score): (&SentencePair, &i32)| {
+    let context = |(pair, &score): (&CandidatePair, &i32)| {
         let (row, column) = (rows.of(pair.i), columns.of(pair.j));
         let (row_share, column_share) = (share(score, row.first), share(score, column.first));
         let before = match (pair.i.checked_sub(1), pair.j.checked_sub(1)) {

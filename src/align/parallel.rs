@@ -3,7 +3,7 @@
 //! Two copies of one report tell in one order, and a sentence that only one of them has is tempted by look-alikes of
 //! the others. In doubt nothing is said: most articles share no order, and what was moved on purpose is told by itself.
 
-use super::candidates::SentencePair;
+use super::candidates::CandidatePair;
 use crate::order;
 
 /// Only pairs that score as much by themselves, and best of both their sentences, show where articles run in parallel.
@@ -31,19 +31,19 @@ pub const FULL: i64 = 16;
 
 /// For each pair how surely it steps out of a parallel stretch, 0–[`FULL`], from each pair's score by itself; symmetric.
 /// `pairs` come in order; `sentences` is the number of sentences of the shorter article. Cost: linear but for sorting.
-pub fn out_of_line(pairs: &[SentencePair], scores: &[i32], sentences: usize) -> Vec<i64> {
+pub fn out_of_line(pairs: &[CandidatePair], scores: &[i32], sentences: usize) -> Vec<i64> {
     let sure = sure(pairs, scores);
     let turned = sure.iter().map(|p| p.rotate_left(32)).collect();
     let (rows, columns) = (Course::new(sure), Course::new(turned));
     let both = rows.0.len().min(columns.0.len());
     let beyond = both.saturating_sub(LEAST).min(both.saturating_mul(SHARE).saturating_sub(sentences));
     let sure = i64::try_from(beyond).unwrap_or(FULL).min(FULL);
-    let is_out = |p: &SentencePair| sure > 0 && (rows.is_left_by(p.i, p.j) || columns.is_left_by(p.j, p.i));
+    let is_out = |p: &CandidatePair| sure > 0 && (rows.is_left_by(p.i, p.j) || columns.is_left_by(p.j, p.i));
     pairs.iter().map(|p| if is_out(p) { sure } else { 0 }).collect()
 }
 
 /// The sure pairs, each as the first sentence above the second.
-fn sure(pairs: &[SentencePair], scores: &[i32]) -> Vec<u64> {
+fn sure(pairs: &[CandidatePair], scores: &[i32]) -> Vec<u64> {
     let rows = bests(pairs.iter().map(|p| p.i), scores);
     let columns = bests(pairs.iter().map(|p| p.j), scores);
     let is_best = |bests: &[Best], at: u32, score: i32| {
@@ -121,8 +121,8 @@ mod tests {
     use super::*;
 
     fn judged(list: &[(u32, u32, i32)]) -> Vec<(u32, u32)> {
-        let pairs: Vec<SentencePair> =
-            list.iter().map(|&(i, j, _)| SentencePair { i, j, anchored: false }).collect();
+        let pairs: Vec<CandidatePair> =
+            list.iter().map(|&(i, j, _)| CandidatePair { i, j, anchored: false }).collect();
         let scores: Vec<i32> = list.iter().map(|l| l.2).collect();
         let out = out_of_line(&pairs, &scores, 20);
         pairs.iter().zip(out).filter(|(_, out)| *out > 0).map(|(p, _)| (p.i, p.j)).collect()
@@ -154,8 +154,8 @@ mod tests {
     fn articles_that_share_little_are_not_judged() {
         let mut list: Vec<(u32, u32, i32)> = (0..20).map(|n| (n, n, 900)).collect();
         list.push((21, 3, 600));
-        let pairs: Vec<SentencePair> =
-            list.iter().map(|&(i, j, _)| SentencePair { i, j, anchored: false }).collect();
+        let pairs: Vec<CandidatePair> =
+            list.iter().map(|&(i, j, _)| CandidatePair { i, j, anchored: false }).collect();
         let scores: Vec<i32> = list.iter().map(|l| l.2).collect();
         assert!(out_of_line(&pairs, &scores, 200).iter().all(|out| *out == 0));
     }
@@ -166,8 +166,8 @@ mod tests {
             let mut list: Vec<(u32, u32, i32)> = (0..count).map(|n| (2 * n, 2 * n, 900)).collect();
             list.extend([(11, 31, 600)]);
             list.sort_unstable();
-            let pairs: Vec<SentencePair> =
-                list.iter().map(|&(i, j, _)| SentencePair { i, j, anchored: false }).collect();
+            let pairs: Vec<CandidatePair> =
+                list.iter().map(|&(i, j, _)| CandidatePair { i, j, anchored: false }).collect();
             let scores: Vec<i32> = list.iter().map(|l| l.2).collect();
             out_of_line(&pairs, &scores, count as usize).into_iter().sum::<i64>()
         };

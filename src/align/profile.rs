@@ -1,8 +1,7 @@
 //! What a sentence is to the aligner: its words as units, apart by the part they play.
 
 use super::units::{Unit, Units};
-use crate::mentions::MentionValue;
-use crate::mentions::{Document, Mention};
+use crate::mentions::{Document, Mention, MentionValue, Quote};
 use crate::order;
 use crate::span::Span;
 use crate::text::{Lexicon, SentenceKind, TokenKind};
@@ -55,14 +54,9 @@ pub struct Profile {
 /// The profiles of a document's sentences. Cost: linear in the text.
 pub fn profiles(document: &Document, lexicon: &Lexicon, units: &Units) -> Vec<Profile> {
     let mut carried: Vec<Unit> = Vec::new();
-    let mut quoted = false;
     let mut profiles = Vec::with_capacity(document.sentences.len());
-    for (index, sentence) in document.sentences.iter().enumerate() {
-        let before = index.checked_sub(1).and_then(|at| document.sentences.get(at));
-        if before.is_some_and(|s| s.block != sentence.block) {
-            quoted = false;
-        }
-        let mut profile = profile(document, index, (lexicon, units), &mut quoted);
+    for index in 0..document.sentences.len() {
+        let mut profile = profile(document, index, (lexicon, units));
         let own = profile.words.iter().filter(|w| w.part == Part::Name);
         let own: Vec<Unit> = own.map(|w| w.stem).take(CARRIED).collect();
         if profile.refers {
@@ -76,43 +70,43 @@ pub fn profiles(document: &Document, lexicon: &Lexicon, units: &Units) -> Vec<Pr
     profiles
 }
 
-fn profile(
-    document: &Document,
-    index: usize,
-    (lexicon, units): (&Lexicon, &Units),
-    quoted: &mut bool,
-) -> Profile {
+fn profile(document: &Document, index: usize, (lexicon, units): (&Lexicon, &Units)) -> Profile {
     let kind = document.sentences.get(index).map_or(SentenceKind::Body, |s| s.kind);
     let dateline = document.sentences.get(index).map_or(Span::default(), |s| s.dateline);
     let first = document.sentences.get(index).map_or(0, |s| s.first_token);
     let names: Vec<&Mention> =
         document.mentions_of(index).iter().filter(|m| matches!(m.value, MentionValue::Name(_))).collect();
+    let speech = |m: &Mention| match m.value {
+        MentionValue::Quote(quote) => Some(quote).filter(|quote| !quote.is_single),
+        _ => None,
+    };
+    let speeches: Vec<Quote> = document.mentions_of(index).iter().filter_map(speech).collect();
     let mut profile = Profile { kind, ..Profile::default() };
     for (at, token) in (first..).zip(document.tokens_of(index)) {
         if dateline.contains(token.span) {
             continue;
         }
-        let text = document.text_of(token.span);
         match token.kind {
-            TokenKind::Punctuation => {
-                *quoted = after_mark(*quoted, text);
-            }
-            TokenKind::Space => {}
+            TokenKind::Punctuation | TokenKind::Space => {}
             TokenKind::StopWord => profile.refers |= units.is_pronoun(token.term),
             TokenKind::Word | TokenKind::Number => {
                 let is_name = names.iter().any(|m| m.first_token <= at && at < m.end_token);
-                let part = match () {
-                    () if token.kind == TokenKind::Number => Part::Number,
-                    () if units.is_role(token.term) => Part::Role,
-                    () if is_name => Part::Name,
-                    () => Part::Event,
+                let part = if token.kind == TokenKind::Number {
+                    Part::Number
+                } else if units.is_role(token.term) {
+                    Part::Role
+                } else if is_name {
+                    Part::Name
+                } else {
+                    Part::Event
                 };
+                let quoted = speeches.iter().any(|q| q.first_token <= at && at < q.end_token);
                 let stem = units.stem(token.term);
                 let sense = if part == Part::Name { stem } else { units.sense(token.term) };
                 profile.refers |= part == Part::Role;
                 let light = part != Part::Name && units.is_light(token.term);
                 let action = part == Part::Event && units.is_action(token.term);
-                profile.words.push(Word { stem, sense, part, light, action, quoted: *quoted });
+                profile.words.push(Word { stem, sense, part, light, action, quoted });
                 grams(lexicon.normalized(token.term), &mut profile.grams);
             }
         }
@@ -138,15 +132,6 @@ fn profile(
 
 /// At most this many words of the last named person are carried on.
 const CARRIED: usize = 3;
-
-fn after_mark(quoted: bool, mark: &str) -> bool {
-    match mark {
-        "\u{201c}" | "\u{ab}" | "\u{201e}" => true,
-        "\u{201d}" | "\u{bb}" => false,
-        "\"" => !quoted,
-        _ => quoted,
-    }
-}
 
 /// Adds the hashed character trigrams of a word, with its ends marked.
 fn grams(word: &str, out: &mut Vec<u32>) {

@@ -23,7 +23,7 @@ pub(super) fn find(
     let lines: Vec<Vec<Word>> =
         sentences.iter().map(|s| words(&article.text, s, tokens, lexicon, vocabulary)).collect();
     let evidence = find_names::Evidence::gather(&lines, vocabulary, lexicon.len());
-    let quotes = find_quotes::find(sentences, &lines, vocabulary);
+    let quotes = find_quotes::find(article, sentences, &lines, vocabulary);
     let mut mentions = Vec::new();
     for (index, line) in (0..).zip(&lines) {
         let found = plain(line, &evidence, vocabulary);

@@ -1,48 +1,34 @@
-//! Quotations: what stands between quotation marks of any style, and who is said to have said it.
+//! Quotations in the sentences of an article, and who is said to have said them.
 //!
-//! A quotation that is not closed ends with its block. One that runs over several sentences gives a mention in each.
+//! One that runs over several sentences gives a mention in each.
 
 use super::mention::{Mention, MentionValue, Quote};
 use super::words::Word;
 use crate::language::Vocabulary;
 use crate::span::Span;
-use crate::text::Sentence;
+use crate::text::quotation::{Quotation, quotations};
+use crate::text::{Article, Sentence};
 use std::ops::Range;
 
-/// An open quotation: its closing mark, and how deep other quotations stand in it.
-struct Open {
-    close: &'static [&'static str],
-    depth: u32,
-    mark: String,
-}
-
-/// Opening marks, and what closes each. German and Danish turn the guillemets round, Swedish and Finnish open with
-/// the closing mark; so a mark that can close only closes when something is open.
-const MARKS: [(&str, &[&str]); 12] = [
-    ("\u{201c}", &["\u{201d}", "\""]),
-    ("\u{201e}", &["\u{201c}", "\u{201d}", "\""]),
-    ("\u{201d}", &["\u{201d}"]),
-    ("\"", &["\"", "\u{201d}"]),
-    ("«", &["»"]),
-    ("»", &["«", "»"]),
-    ("‹", &["›"]),
-    ("›", &["‹"]),
-    ("「", &["」"]),
-    ("『", &["』"]),
-    ("\u{2018}", &["\u{2019}"]),
-    ("'", &["'", "\u{2019}"]),
-];
-
-/// Finds the quotations of all sentences.
-pub(super) fn find(sentences: &[Sentence], lines: &[Vec<Word>], vocabulary: &Vocabulary) -> Vec<Mention> {
+/// Finds the quotations of all sentences. Cost: linear.
+pub(super) fn find(
+    article: &Article,
+    sentences: &[Sentence],
+    lines: &[Vec<Word>],
+    vocabulary: &Vocabulary,
+) -> Vec<Mention> {
     let mut mentions = Vec::new();
-    let mut open: Option<Open> = None;
     let mut block = None;
+    let mut base = 0;
+    let mut found = Vec::new();
     for ((index, sentence), line) in (0..).zip(sentences).zip(lines) {
         if block != Some(sentence.block) {
-            (block, open) = (Some(sentence.block), None);
+            block = Some(sentence.block);
+            let span = article.blocks.get(sentence.block as usize).map_or(Span::default(), |b| b.span);
+            base = span.start as usize;
+            found = quotations(span.of(&article.text));
         }
-        let pieces = pieces(line, &mut open);
+        let pieces = pieces(line, base, &found);
         for piece in &pieces {
             let speaker = speaker(line, &pieces, piece, vocabulary);
             mentions.extend(mention(index, line, piece, speaker));
@@ -52,78 +38,43 @@ pub(super) fn find(sentences: &[Sentence], lines: &[Vec<Word>], vocabulary: &Voc
 }
 
 /// A stretch of words inside quotation marks; `outer` includes the marks.
-struct Piece {
+struct QuotedWords {
+    is_single: bool,
     outer: Range<usize>,
     inner: Range<usize>,
 }
 
-/// The quotations of one sentence; `open` is carried on to the next.
-fn pieces(line: &[Word], open: &mut Option<Open>) -> Vec<Piece> {
-    let mut pieces = Vec::new();
-    let mut start = open.as_ref().map(|_| (0, 0));
-    for at in 0..line.len() {
-        let Some(word) = line.get(at) else { break };
-        match open {
-            None => {
-                if let Some(found) = opening(line, at) {
-                    *open = Some(found);
-                    start = Some((at, at + 1));
-                }
-            }
-            Some(quote) => {
-                if closes(line, at, quote) {
-                    if let Some((outer, inner)) = start.take() {
-                        pieces.push(Piece { outer: outer..at + 1, inner: inner..at });
-                    }
-                    *open = None;
-                } else if word.raw == quote.mark && quote.close.iter().all(|c| *c != quote.mark) {
-                    quote.depth += 1;
-                }
-            }
-        }
-    }
-    if let Some((outer, inner)) = start {
-        pieces.push(Piece { outer: outer..line.len(), inner: inner..line.len() });
-    }
-    pieces.retain(|p| line.get(p.inner.clone()).is_some_and(|words| words.iter().any(Word::is_word)));
-    pieces
+/// What one sentence holds of the quotations of its block, which begins at byte `base` of the text.
+fn pieces(line: &[Word], base: usize, quotations: &[Quotation]) -> Vec<QuotedWords> {
+    let start = |word: &Word| word.core.start as usize;
+    let (Some(first), Some(last)) = (line.first(), line.last()) else { return Vec::new() };
+    let from = quotations.partition_point(|q| base + q.outer.end <= start(first));
+    let reached =
+        quotations.get(from..).unwrap_or(&[]).iter().take_while(|q| base + q.outer.start <= start(last));
+    let words = |range: &Range<usize>| {
+        let at = |place: usize| line.partition_point(|word| start(word) < base + place);
+        at(range.start)..at(range.end)
+    };
+    let pieces = reached.map(|q| QuotedWords {
+        is_single: q.is_single(),
+        outer: words(&q.outer),
+        inner: words(&q.inner),
+    });
+    let says_something =
+        |p: &QuotedWords| line.get(p.inner.clone()).is_some_and(|w| w.iter().any(Word::is_word));
+    pieces.filter(says_something).collect()
 }
 
-fn opening(line: &[Word], at: usize) -> Option<Open> {
-    let word = line.get(at)?;
-    let (mark, close) = MARKS.iter().find(|(mark, _)| *mark == word.raw)?;
-    let next = line.get(at + 1)?;
-    let before = at.checked_sub(1).and_then(|i| line.get(i));
-    let behind_word = word.glued && before.is_some_and(Word::is_word);
-    // An apostrophe stands behind a letter, or before a year.
-    let is_apostrophe = matches!(*mark, "'" | "\u{2018}") && (behind_word || !next.glued || next.is_digits());
-    let is_stray = matches!(*mark, "\u{201d}" | "»" | "›") && (behind_word || !next.glued);
-    (!is_apostrophe && !is_stray).then(|| Open { close, depth: 0, mark: (*mark).to_owned() })
-}
-
-/// Whether the word at `at` closes the quotation.
-fn closes(line: &[Word], at: usize, open: &mut Open) -> bool {
-    let Some(word) = line.get(at) else { return false };
-    if !open.close.contains(&word.raw) {
-        return false;
-    }
-    let next_glued = line.get(at + 1).is_some_and(|w| w.glued && w.is_word());
-    if matches!(word.raw, "'" | "\u{2019}") && (next_glued || !word.glued) {
-        return false;
-    }
-    if open.depth > 0 {
-        open.depth -= 1;
-        return false;
-    }
-    true
-}
-
-fn mention(sentence: u32, line: &[Word], piece: &Piece, speaker: Option<Span>) -> Option<Mention> {
+fn mention(sentence: u32, line: &[Word], piece: &QuotedWords, speaker: Option<Span>) -> Option<Mention> {
     let outer = line.get(piece.outer.clone())?;
     let inner = line.get(piece.inner.clone())?;
     let (first, last) = (outer.first()?, outer.last()?);
-    let quote =
-        Quote { first_token: inner.first()?.tokens.start, end_token: inner.last()?.tokens.end, speaker };
+    let quote = Quote {
+        first_token: inner.first()?.tokens.start,
+        end_token: inner.last()?.tokens.end,
+        is_single: piece.is_single,
+        speaker,
+    };
     Some(Mention {
         sentence,
         first_token: first.tokens.start,
@@ -137,7 +88,12 @@ fn mention(sentence: u32, line: &[Word], piece: &Piece, speaker: Option<Span>) -
 const SPEAKER_WORDS: usize = 8;
 
 /// Who said the piece: the subject of the verb of saying that stands nearest to it in the sentence.
-fn speaker(line: &[Word], pieces: &[Piece], piece: &Piece, vocabulary: &Vocabulary) -> Option<Span> {
+fn speaker(
+    line: &[Word],
+    pieces: &[QuotedWords],
+    piece: &QuotedWords,
+    vocabulary: &Vocabulary,
+) -> Option<Span> {
     let quoted = |at: usize| pieces.iter().any(|p| p.outer.contains(&at));
     let speaks =
         |at: &usize| !quoted(*at) && (is_source(line, *at, vocabulary) || is_speech(line, *at, vocabulary));

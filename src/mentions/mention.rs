@@ -84,6 +84,8 @@ pub struct Quote {
     pub first_token: u32,
     /// One past the last token of its words.
     pub end_token: u32,
+    /// Whether its marks are single ones, which set a word apart as often as they quote somebody.
+    pub is_single: bool,
     /// Who said it, as the sentence names them: "Mark Esper", "the department".
     pub speaker: Option<Span>,
 }

@@ -6,22 +6,22 @@
 
 use super::boundary_candidate::BoundaryCandidate;
 use super::normalize::is_dotted;
-use super::quotes::Quotes;
+use super::quotation::{Quotation, is_double_mark, quotation_at, quotations};
 use crate::language::Rules;
 use crate::unicode::{fold, is_cluster_start, is_hiragana, is_mark, width, width_of};
 
 /// The starts of the sentences in `block` after the first, in bytes. Cost: linear in the block.
 pub(super) fn boundaries(block: &str, rules: &Rules) -> Vec<usize> {
     let brackets = short_brackets(block);
-    let mut quotes = Quotes::default();
+    let quotations = quotations(block);
     let mut starts = Vec::new();
     let mut sentence = 0;
     let mut at = 0;
     while let Some(candidate) = BoundaryCandidate::find(block, at) {
-        quotes.read(block.get(at..candidate.stop).unwrap_or(""));
-        let candidate = if quotes.is_open() { candidate.with_spaced_close() } else { candidate };
-        let ends = !within(&brackets, candidate.stop) && ends_sentence(&candidate, sentence, quotes, rules);
-        quotes.read(block.get(candidate.stop..candidate.closed).unwrap_or(""));
+        let quotation = quotation_at(&quotations, candidate.stop);
+        let candidate = quotation.map_or(candidate, |q| candidate.with_spaced_close(&q.closing()));
+        let ends =
+            !within(&brackets, candidate.stop) && ends_sentence(&candidate, sentence, quotation, rules);
         at = candidate.closed;
         if ends && is_cluster_start(block, candidate.next) {
             sentence = candidate.next;
@@ -32,10 +32,15 @@ pub(super) fn boundaries(block: &str, rules: &Rules) -> Vec<usize> {
 }
 
 /// Whether a sentence that began at `sentence` ends at the candidate.
-fn ends_sentence(candidate: &BoundaryCandidate, sentence: usize, quotes: Quotes, rules: &Rules) -> bool {
+fn ends_sentence(
+    candidate: &BoundaryCandidate,
+    sentence: usize,
+    quotation: Option<&Quotation>,
+    rules: &Rules,
+) -> bool {
     let Some(first) = candidate.first() else { return false };
     if first.is_lowercase()
-        || candidate.goes_on(quotes.is_open())
+        || candidate.goes_on(quotation.is_some())
         || is_marker(candidate.sentence_before(sentence))
     {
         return false;
@@ -48,13 +53,13 @@ fn ends_sentence(candidate: &BoundaryCandidate, sentence: usize, quotes: Quotes,
     {
         return false;
     }
-    if quotes.holds_whole_speech() && !closes_quote {
+    if quotation.is_some_and(Quotation::holds_whole_speech) && !closes_quote && candidate.is_wide() {
         return false;
     }
     if is_ellipsis(marks) {
         let capital = first.is_uppercase() && rules.is_starter(&fold(candidate.word_after()));
         return closes_quote
-            || (!quotes.is_open() && (capital || !first.is_alphabetic()))
+            || (quotation.is_none() && (capital || !first.is_alphabetic()))
             || marks.matches('.').count() > 3;
     }
     if candidate.is_glued() {
@@ -130,7 +135,7 @@ const ATTRIBUTION_WORDS: usize = 7;
 
 /// Whether what follows a quotation only says whose words it was.
 fn is_attribution(after: &str, rules: &Rules) -> bool {
-    let end = after.find(|c| is_mark(c) || matches!(c, '"' | '\u{201C}')).unwrap_or(after.len());
+    let end = after.find(|c| is_mark(c) || is_double_mark(c)).unwrap_or(after.len());
     let clause = after.get(..end).unwrap_or("");
     if clause.chars().nth(ATTRIBUTION_CHARS).is_some()
         || clause.split_whitespace().count() > ATTRIBUTION_WORDS

@@ -1,6 +1,7 @@
 //! Places where a sentence may end: marks, what closes after them, and the white space before the next word.
 
 use crate::unicode::{is_closer, is_ignorable, is_inner, is_mark, is_opener, is_wide};
+use std::ops::Range;
 
 /// A place where a sentence may end. Offsets are bytes in the block.
 #[derive(Clone, Copy, Debug)]
@@ -53,13 +54,19 @@ impl<'b> BoundaryCandidate<'b> {
         self.next == self.closed && small && whole && self.first().is_some_and(char::is_uppercase)
     }
 
-    /// The same candidate with a quotation mark that closes behind a space: `further. " They`.
-    pub(super) fn with_spaced_close(self) -> Self {
-        let mark = self.after().strip_prefix('"').filter(|rest| rest.starts_with(char::is_whitespace));
-        match mark {
-            Some(_) => Self { closed: self.next + 1, next: blank(self.block, self.next + 1), ..self },
-            None => self,
+    /// The same candidate with the mark at `closing`, if that closes the quotation behind a space: `further. " They`.
+    pub(super) fn with_spaced_close(self, closing: &Range<usize>) -> Self {
+        let spaced = self.block.get(closing.end..).is_some_and(|rest| rest.starts_with(char::is_whitespace));
+        if closing.start == self.next && spaced {
+            Self { closed: closing.end, next: blank(self.block, closing.end), ..self }
+        } else {
+            self
         }
+    }
+
+    /// Whether the marks, or what follows them, are of a script without spaces.
+    pub(super) fn is_wide(&self) -> bool {
+        self.marks().contains(is_wide) || self.first().is_some_and(is_wide)
     }
 
     /// The marks themselves.

@@ -11,7 +11,7 @@ mod dateline;
 mod kind;
 pub mod lexicon;
 mod normalize;
-mod quotes;
+pub(crate) mod quotation;
 pub mod read;
 pub mod segment;
 mod sentence;

@@ -26,7 +26,7 @@ pub(crate) fn is_mark(c: char) -> bool {
 pub(crate) fn is_opener(c: char) -> bool {
     matches!(
         c,
-        '"' | '\'' | '(' | '[' | '\u{2018}'
+        '"' | '\u{FF02}' | '\'' | '(' | '[' | '\u{2018}'
             ..='\u{201F}' | '«' | '»' | '‹' | '›' | '「' | '『' | '（' | '¿' | '¡' | '【' | '《'
     )
 }
@@ -35,7 +35,8 @@ pub(crate) fn is_opener(c: char) -> bool {
 pub(crate) fn is_closer(c: char) -> bool {
     matches!(
         c,
-        '"' | '\''
+        '"' | '\u{FF02}'
+            | '\''
             | ')'
             | ']'
             | '\u{2018}'
