@@ -351,3 +351,16 @@ fn only_the_loader_reaches_the_wasm() {
     }
     assert!(wrong.is_empty(), "these reach the wasm past the loader: {wrong:?}");
 }
+
+#[test]
+fn only_one_script_parses_html() {
+    let parsers = ["DOMParser", "parseHTML(", "createPolicy"];
+    let parsing: Vec<_> = files(&root().join("www"), "js")
+        .into_iter()
+        .filter(|path| {
+            let text = script(&fs::read_to_string(path).unwrap());
+            parsers.iter().any(|parser| text.contains(parser))
+        })
+        .collect();
+    assert_eq!(parsing, [root().join("www/engine/trusted-types.js")]);
+}

@@ -58,12 +58,6 @@ test('UTF-16 that tells itself is text, and half a character at its end is no ha
   assert.match((await read('a.txt', bytes)).texts[0], /^Zoë/);
 });
 
-test('an HTML file leaves its words and none of its code', async () => {
-  const html = '<title>T</title><article><p>Before</p><script>alert(1)</script><svg onload=x><style>p{}</style></svg><p onclick=x>After &lt;b&gt;</p></article>';
-  const { texts } = await read('a.html', html, 'text/html');
-  assert.deepEqual(texts, ['Before\n\nAfter <b>']);
-});
-
 test('keys that mean something to the engine mean nothing in a story', async () => {
   const { texts } = await read('a.json', '{"__proto__":{"text":"X."},"constructor":1,"articles":[{"text":"A.","__proto__":{"outlet":"P"}}]}');
   assert.deepEqual(texts, ['A.']);

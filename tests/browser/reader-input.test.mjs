@@ -1,5 +1,6 @@
 // Point 7: the reader's own articles.
 import assert from 'node:assert/strict';
+import { INLINE_NOTED } from './support/hostile.mjs';
 import { pageTest } from './support/page-test.mjs';
 import { paste } from './support/paste.mjs';
 import { compareOwn, open } from './support/story.mjs';
@@ -46,7 +47,7 @@ pageTest('a single article gets a sentence', async (t) => {
   await widget.getByText('Two articles are needed.').waitFor();
 });
 
-pageTest('rich text keeps its paragraphs and headings and nothing else', async (t) => {
+pageTest('rich text keeps its paragraphs and headings and nothing else', { allowed: INLINE_NOTED }, async (t) => {
   const widget = await fields(t);
   const html = `<meta charset="utf-8"><style>p { color: red }</style><h2>Bridge over the Danube opens</h2><p>The mayor <b>opened</b> the
     bridge on <a href="https://example.org">Monday</a>.</p><script>alert(1)</script><p>It cost 12 million&nbsp;euros.</p><ul><li>Traffic flows again in the whole town.</li></ul>`;

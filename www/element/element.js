@@ -4,7 +4,6 @@
 import { Fault, faultOf, restarted, translate } from '../engine/fault.js';
 import { acquire, release } from '../engine/renderer.js';
 import { compare } from '../engine/worker-pool.js';
-import { READ_ATTRIBUTES, readArticles } from '../input/dom.js';
 import { takePaste } from '../input/paste.js';
 import { attributeChanges, choicesOf, withoutAttributes } from './attributes.js';
 import { deferred } from './deferred.js';
@@ -13,10 +12,12 @@ import { Base, PROPERTIES, reflect, upgradeProperties } from './reflect.js';
 import { ShadowView } from './shadow-view.js';
 
 /** @import { ArticleInput, Choice, DiptychCompare as Published, DiptychEventMap as EventMap, Draft } from '../../npm/element.js' */
+/** @typedef {EventMap['diptych-change']['detail']} ChangeDetail */
 /** @import { Message, View } from '../engine/diptych.js' */
 
-/** @typedef {EventMap['diptych-change']['detail']['what']} Change */
-
+/** What input/dom.js reads of the children. */
+const READ_ATTRIBUTES = ['lang', 'cite', 'datetime', 'hidden', 'data-outlet', 'data-title'];
+const READ = { subtree: true, childList: true, characterData: true, attributeFilter: READ_ATTRIBUTES };
 /** Shorter work shows no progress, in milliseconds: it is done before a reader has read the line. */
 const SHORT_WORK_MS = 300;
 /** How often an instance may break on the same articles before no other is started. */
@@ -63,13 +64,12 @@ export class DiptychCompare extends Base {
 
   constructor() {
     super();
-    this.#shadow.root.addEventListener('paste', (event) => void takePaste(/** @type {ClipboardEvent} */ (event)));
+    this.#shadow.root.addEventListener('paste', (event) => void this.#paste(event));
   }
 
   connectedCallback() {
     upgradeProperties(this, [...Object.keys(PROPERTIES), 'articles', 'choice', 'drafts']);
-    const attributeFilter = READ_ATTRIBUTES;
-    this.#childObserver.observe(this, { subtree: true, childList: true, characterData: true, attributeFilter });
+    this.#childObserver.observe(this, READ);
     this.#shadow.applyTheme();
     if (this.#active || this.loading === 'eager') return this.#activate();
     this.#stopWaiting = whenNear(this, () => this.#activate());
@@ -238,9 +238,8 @@ export class DiptychCompare extends Base {
   /** The articles of `src` or of the children. @param {AbortSignal} [signal] @returns {Promise<ArticleInput[]>} */
   async #readPage(signal) {
     const src = this.getAttribute('src');
-    if (src === null) return readArticles(this);
-    const { fetchStory } = await import('../input/story.js');
-    return fetchStory(src, signal);
+    if (src !== null) return (await import('../input/story.js')).fetchStory(src, signal);
+    return (await import('../input/dom.js')).readArticles(this);
   }
 
   /** Shows the reader the progress of work that takes long. @param {AbortSignal} signal */
@@ -311,22 +310,23 @@ export class DiptychCompare extends Base {
 
   /** @param {File[]} files */
   async #readFiles(files) {
-    const { readFiles } = await import('../input/files.js');
+    const { addedDrafts, readFiles } = await import('../input/files.js');
     const { drafts, remark } = await readFiles(files);
-    this.#addDrafts(drafts);
+    this.drafts = addedDrafts(this.#drafts, drafts);
     this.#shadow.command((view) => view.say(...(remark ?? ['', '', 0])));
   }
 
-  /** @param {Draft[]} drafts */
-  #addDrafts(drafts) {
-    this.drafts = [...this.#drafts.filter((draft) => draft.text.trim()), ...drafts];
+  /** @param {Event} event */
+  async #paste(event) {
+    const remark = await takePaste(event);
+    if (remark) this.#shadow.command((view) => view.say(...remark));
   }
 
   /** Adds the page's articles to the drafts. */
   async #fill() {
     const articles = await this.#readPage();
-    const { draftOf } = await import('../input/files.js');
-    this.#addDrafts(articles.map(draftOf));
+    const { addedDrafts, draftOf } = await import('../input/files.js');
+    this.drafts = addedDrafts(this.#drafts, articles.map(draftOf));
   }
 
   /** Goes back to what was shown before; what was to be compared stays among the drafts. */
@@ -378,9 +378,9 @@ export class DiptychCompare extends Base {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 
-  /** Tells of a change; who listens may answer with a sentence for the reader. @param {Change} what */
+  /** Tells of a change; who listens may answer with a sentence for the reader. @param {ChangeDetail['what']} what */
   #dispatchChange(what) {
-    /** @type {EventMap['diptych-change']['detail']['say']} */
+    /** @type {ChangeDetail['say']} */
     const say = (...sentence) => queueMicrotask(() => this.#shadow.command((view) => view.say(...sentence)));
     this.#dispatch('diptych-change', { what, say });
   }

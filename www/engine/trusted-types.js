@@ -1,16 +1,24 @@
 // @ts-check
-// The page's one Trusted Types policy, `diptych`: the only place where a string becomes a script's address.
+// The page's one Trusted Types policy, `diptych`: the only place where a string becomes a script's address or a document.
 
 import * as source from './source.js';
 
-/** @type {Pick<TrustedTypePolicy, 'createScriptURL'> | null | undefined} */
+/** @typedef {Pick<TrustedTypePolicy, 'createHTML' | 'createScriptURL'>} Policy */
+
+/** @type {{ trustedTypes?: TrustedTypePolicyFactory }} */
+const { trustedTypes } = /** @type {any} */ (globalThis);
+
+/** The part of `Document` that TypeScript does not know yet. @typedef {{ parseHTML?(html: string, options: object): Document }} Parser */
+
+/** @type {Policy | null | undefined} */
 let policy;
 
 /** Our policy; `null` where the browser has no Trusted Types or the page allows no policy of this name. */
 function ours() {
   if (policy === undefined) {
     try {
-      policy = window.trustedTypes?.createPolicy('diptych', { createScriptURL: checkedScriptUrl }) ?? null;
+      const rules = { createHTML: (/** @type {string} */ html) => html, createScriptURL: checkedScriptUrl };
+      policy = trustedTypes?.createPolicy('diptych', rules) ?? null;
     } catch {
       policy = null;
     }
@@ -32,4 +40,23 @@ function checkedScriptUrl(url) {
 export function scriptUrl(url) {
   // The DOM types know only strings here.
   return /** @type {string} */ (/** @type {unknown} */ (ours()?.createScriptURL(url) ?? url));
+}
+
+/**
+ * Parses HTML into a document of its own, where no script runs and nothing is loaded.
+ * @param {string} html
+ * @returns {Document | null} nothing where the page forbids policies and the browser can't parse without one
+ */
+export function parseHtml(html) {
+  const trusted = ours()?.createHTML(html);
+  if (!trusted && trustedTypes) {
+    // Policies are forbidden, but a parser that takes away what could run needs none. What could run is not read anyway.
+    const parser = /** @type {Parser} */ (Document);
+    if (parser.parseHTML) return parser.parseHTML(html, { sanitizer: {} });
+  }
+  try {
+    return new DOMParser().parseFromString(/** @type {any} */ (trusted ?? html), 'text/html');
+  } catch {
+    return null;
+  }
 }

@@ -1,8 +1,10 @@
 // @ts-check
 // Files that a reader dropped or chose, as drafts: their text comes into a field, where the reader can edit it.
 
-import { MAX_BYTES, Refusal, decode } from './decode.js';
-import { readHtml } from './html.js';
+import { Fault } from '../engine/fault.js';
+import { decode, MAX_BYTES, Refusal } from './decode.js';
+import { textOf } from './dom.js';
+import { HtmlRefusal, readHtml } from './rich-text.js';
 import { readStory } from './story.js';
 
 /** @import { ArticleInput, Draft } from '../../npm/element.js' */
@@ -30,10 +32,18 @@ export async function readFiles(files) {
       drafts.push(...taken.drafts);
       remark = taken.remark ?? remark;
     } catch (error) {
-      refused = [error instanceof Refusal ? error.message : 'story', file.name, 0];
+      refused = [keyOf(error), file.name, 0];
     }
   }
   return { drafts, remark: refused ?? remark };
+}
+
+/** The key of the sentence about a file that is not read. @param {unknown} error */
+function keyOf(error) {
+  if (error instanceof Refusal) return error.message;
+  return error instanceof HtmlRefusal || (error instanceof Fault && error.key.startsWith('html-'))
+    ? error.key
+    : 'story';
 }
 
 /** @param {File} file @returns {Promise<{ drafts: Draft[], remark: Remark | null }>} */
@@ -44,14 +54,14 @@ async function readFile(file) {
   /** @type {Remark | null} */
   const remark = guessed ? ['decoded', file.name, 0] : null;
   if (/\.json$/i.test(file.name) || file.type === 'application/json') {
-    const articles = readStory(text).filter((article) => article.text);
+    const articles = (await readStory(text)).filter((article) => article.text);
     return {
       drafts: articles.map(({ outlet, title, text }) => ({ outlet: outlet ?? title ?? name, text: text ?? '' })),
       remark,
     };
   }
   if (/\.x?html?$/i.test(file.name) || /html/.test(file.type)) {
-    const { title, blocks } = readHtml(text);
+    const { title, blocks } = await readHtml(text);
     const draft = { outlet: title ?? name, text: textOf({ blocks }) };
     return { drafts: [draft], remark: remark ?? ['taken', file.name, blocks.length] };
   }
@@ -61,5 +71,9 @@ async function readFile(file) {
 /** An article as a draft. @param {ArticleInput} article @returns {Draft} */
 export const draftOf = (article) => ({ outlet: article.outlet ?? article.title ?? '', text: textOf(article) });
 
-/** The text of an article, with empty lines between its blocks. @param {ArticleInput} article */
-const textOf = ({ text, blocks }) => (blocks?.length ? blocks.map((block) => block.text).join('\n\n') : (text ?? ''));
+/**
+ * More drafts after those that hold text.
+ * @param {Draft[]} drafts
+ * @param {Draft[]} more
+ */
+export const addedDrafts = (drafts, more) => [...drafts.filter((draft) => draft.text.trim()), ...more];

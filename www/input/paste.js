@@ -1,26 +1,24 @@
 // @ts-check
 // Rich text that a reader pastes into a field.
 
+/** @import { Remark } from './files.js' */
+
 /** Markup that separates paragraphs. A paste without any is left to the browser. */
 const HAS_BLOCKS = /<(?:p|div|h[1-6]|li|blockquote|article|section|td|br)[\s>/]/i;
-/** Longer pastes can't be undone: the only way to insert text that a field can undo is too slow for them. */
-const MAX_UNDOABLE = 100_000;
 
 /**
  * Inserts the paragraphs and headings of pasted rich text into a field, without its markup; leaves plain text to the
  * browser.
- * @param {ClipboardEvent} event
+ * @param {Event} event
+ * @returns {Promise<Remark | null>} a sentence for the reader
  */
 export async function takePaste(event) {
+  const { clipboardData } = /** @type {ClipboardEvent} */ (event);
   const field = event.composedPath()[0];
-  const html = event.clipboardData?.getData('text/html') ?? '';
-  if (!(field instanceof HTMLTextAreaElement) || !HAS_BLOCKS.test(html)) return;
+  const html = clipboardData?.getData('text/html') ?? '';
+  if (!(field instanceof HTMLTextAreaElement) || !HAS_BLOCKS.test(html)) return null;
   event.preventDefault();
-  const plain = event.clipboardData?.getData('text/plain') ?? '';
-  const { textOf } = await import('./html.js');
-  const text = textOf(html) || plain;
-  // Deprecated, but nothing else keeps the undo of the field.
-  if (text.length < MAX_UNDOABLE && document.execCommand('insertText', false, text)) return;
-  field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
-  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertFromPaste' }));
+  const plain = clipboardData?.getData('text/plain') ?? '';
+  const { insertRichText } = await import('./insert.js');
+  return insertRichText(field, html, plain);
 }

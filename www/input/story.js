@@ -2,9 +2,10 @@
 // Stories from JSON: our own form, IPTC ninjs, and schema.org NewsArticle. Loaded only where `src` is used.
 
 import { Fault } from '../engine/fault.js';
-import { textOf } from './html.js';
 
 /** @import { ArticleInput } from '../../npm/core.js' */
+
+/** An article that may name the file with its text. @typedef {ArticleInput & { file?: string }} StoryArticle */
 
 const SCHEMA = 'diptych-story/1';
 
@@ -16,7 +17,7 @@ const SCHEMA = 'diptych-story/1';
  */
 export async function fetchStory(src, signal) {
   const address = new URL(src, document.baseURI);
-  const articles = readStory(await fetched(address, signal));
+  const articles = await readStory(await fetched(address, signal));
   return Promise.all(
     articles.map(async ({ file, ...article }) => {
       if (article.text || !file) return article;
@@ -41,9 +42,9 @@ async function fetched(address, signal) {
 /**
  * The articles of a story in any of the known forms.
  * @param {string} json
- * @returns {(ArticleInput & { file?: string })[]}
+ * @returns {Promise<StoryArticle[]>}
  */
-export function readStory(json) {
+export async function readStory(json) {
   let story;
   try {
     story = JSON.parse(json);
@@ -60,9 +61,8 @@ export function readStory(json) {
     });
   }
   const items = listed(story);
-  const articles = items
-    .map((item) => fromOurs(item) ?? fromSchemaOrg(item) ?? fromNinjs(item))
-    .filter((a) => a !== null);
+  const found = items.map(async (item) => fromOurs(item) ?? fromSchemaOrg(item) ?? (await fromNinjs(item)));
+  const articles = (await Promise.all(found)).filter((article) => article !== null);
   if (articles.length === 0) throw new Fault('story-invalid');
   return articles;
 }
@@ -80,7 +80,7 @@ function listed(story) {
 /** A text that is not blank. @param {any} value @returns {string | null} */
 const word = (value) => (typeof value === 'string' && value.trim() ? value : null);
 
-/** @param {any} item */
+/** @param {any} item @returns {StoryArticle | null} */
 function fromOurs(item) {
   if (word(item?.text) === null && word(item?.file) === null) return null;
   const { title, outlet, url, published, lang, text, file } = item;
@@ -94,7 +94,7 @@ function fromOurs(item) {
   };
 }
 
-/** @param {any} item */
+/** @param {any} item @returns {StoryArticle | null} */
 function fromSchemaOrg(item) {
   const text = word(item?.articleBody);
   if (text === null) return null;
@@ -109,8 +109,8 @@ function fromSchemaOrg(item) {
   };
 }
 
-/** ninjs 1 names the text `body_text`, ninjs 2 and 3 keep a list of `bodies`. @param {any} item */
-function fromNinjs(item) {
+/** ninjs 1 names the text `body_text`, ninjs 2 and 3 keep a list of `bodies`. @param {any} item @returns {Promise<StoryArticle | null>} */
+async function fromNinjs(item) {
   const bodies = Array.isArray(item?.bodies) ? item.bodies : [];
   const plain = bodies.find((/** @type {any} */ body) =>
     /plain/.test(`${body?.contenttype ?? body?.contentType} ${body?.role}`),
@@ -118,7 +118,7 @@ function fromNinjs(item) {
   const text =
     word(item?.body_text) ??
     word(plain?.value) ??
-    fromHtml(word(item?.body_xhtml) ?? word(item?.body_html) ?? word(bodies[0]?.value));
+    (await fromHtml(word(item?.body_xhtml) ?? word(item?.body_html) ?? word(bodies[0]?.value)));
   if (text === null) return null;
   const headline = Array.isArray(item.headlines) ? item.headlines[0]?.value : item.headline;
   return {
@@ -131,4 +131,20 @@ function fromNinjs(item) {
   };
 }
 
-const fromHtml = (/** @type {string | null} */ html) => (html === null ? null : word(textOf(html)));
+/** The text of HTML, which the browser parses. @param {string | null} html */
+async function fromHtml(html) {
+  if (html === null) return null;
+  const { HtmlRefusal, textOfHtml } = await import('./rich-text.js');
+  try {
+    return word(await textOfHtml(html));
+  } catch (cause) {
+    if (!(cause instanceof HtmlRefusal)) throw cause;
+    throw new Fault('story-invalid', { message: REFUSED[cause.key], key: cause.key, cause });
+  }
+}
+
+/** @type {Record<import('./rich-text.js').HtmlRefusal['key'], string>} */
+const REFUSED = {
+  'html-large': 'An article of this story has more than 2 MB of HTML, or HTML that is nested too deep.',
+  'html-refused': 'This page forbids parsing the HTML of this story.',
+};

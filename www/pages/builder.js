@@ -109,7 +109,7 @@ async function dropped(event) {
   event.preventDefault();
   try {
     const text = await file.text();
-    const articles = readStory(text);
+    const articles = await readStory(text);
     list.replaceChildren();
     for (const article of articles) add(article);
     form.elements.title.value = JSON.parse(text).title ?? '';

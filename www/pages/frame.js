@@ -43,7 +43,8 @@ addEventListener('message', ({ data, source }) => {
 
 /** The articles of a story that came as data, but for those whose text is in another file. @param {unknown} story */
 async function articlesOf(story) {
-  return readStory(JSON.stringify(story) ?? '').filter((article) => article.text);
+  const articles = await readStory(JSON.stringify(story) ?? '');
+  return articles.filter((article) => article.text);
 }
 
 /** Tells the page around how tall this one is, in the protocols of Diptych, AMP and Pym. */

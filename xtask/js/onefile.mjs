@@ -1,3 +1,4 @@
+// @ts-check
 // Usage: node onefile.mjs FOLDER WASM OUT [--left N --right N]
 // Puts the page of FOLDER (script, style, story) and WASM, its wasm deflated, into one file that asks for nothing else. It
 // opens with the articles N.
@@ -14,7 +15,10 @@ import { articlesHtml, elementHtml, escaped, oembed } from '../../www/output/sni
 import { builtIn, readStory } from './story.mjs';
 import { esbuild, target, www } from './tools.mjs';
 
-const { positionals: [folder, deflated, out], values: { frame, story: file, url, ...columns } } = parseArgs({
+const {
+  positionals: [folder, deflated, out],
+  values: { frame, story: file, url, ...columns },
+} = parseArgs({
   allowPositionals: true,
   options: {
     frame: { type: 'boolean' },
@@ -25,7 +29,7 @@ const { positionals: [folder, deflated, out], values: { frame, story: file, url,
   },
 });
 
-const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const hash = (/** @type {string} */ text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** Everything that runs, as one classic script: no engine loads modules from a file on disk. */
 async function script() {
@@ -37,19 +41,22 @@ async function script() {
     minify: true,
     target,
     logLevel: 'warning',
-    plugins: [{
-      name: 'one file',
-      setup(build) {
-        build.onResolve({ filter: /^\.\/source\.js$/ }, () => ({ path: path.join(www, 'engine/source-onefile.js') }));
-        build.onResolve({ filter: /^\.\/diptych\.js$/ }, () => ({ path: path.resolve(folder, 'diptych.js') }));
+    plugins: [
+      {
+        name: 'one file',
+        setup(build) {
+          build.onResolve({ filter: /^\.\/source\.js$/ }, () => ({ path: path.join(www, 'engine/source-onefile.js') }));
+          build.onResolve({ filter: /^\.\/diptych\.js$/ }, () => ({ path: path.resolve(folder, 'diptych.js') }));
+        },
       },
-    }],
+    ],
   });
   return outputFiles[0].text.trim().replaceAll('</script', '<\\/script');
 }
 
 /** The words of every language but English, deflated. */
 async function words() {
+  /** @type {Record<string, string>} */
   const tables = {};
   for (const name of await fs.readdir(folder)) {
     const [, lang] = name.match(/^words-(.+)\.txt$/) ?? [];
@@ -59,7 +66,11 @@ async function words() {
 }
 
 async function style() {
-  const { code } = await esbuild.transform(await fs.readFile(path.join(www, 'pages/page.css'), 'utf8'), { loader: 'css', minify: true, target });
+  const { code } = await esbuild.transform(await fs.readFile(path.join(www, 'pages/page.css'), 'utf8'), {
+    loader: 'css',
+    minify: true,
+    target,
+  });
   return code.trim();
 }
 
@@ -107,6 +118,10 @@ ${elementHtml({ title: story.title ?? '', attributes: { loading: 'eager', ...col
 </html>
 `;
 await fs.writeFile(out, page);
-if (url) await fs.writeFile(path.join(path.dirname(out), described), `${JSON.stringify(oembed(url, story.title ?? ''), null, 2)}\n`);
+if (url)
+  await fs.writeFile(
+    path.join(path.dirname(out), described),
+    `${JSON.stringify(oembed(url, story.title ?? ''), null, 2)}\n`,
+  );
 const rest = Buffer.byteLength(page) - Buffer.byteLength(articlesHtml(story.articles));
 console.log(`${path.basename(out)}: ${Buffer.byteLength(page)} bytes, ${rest} without the articles`);

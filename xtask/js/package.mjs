@@ -1,3 +1,4 @@
+// @ts-check
 // Usage: node package.mjs FOLDER CORE VERSION
 // Makes FOLDER/npm, what is published to npm, of the built page in FOLDER and of the core's wasm in CORE.
 import fs from 'node:fs/promises';
@@ -11,7 +12,12 @@ const out = path.join(folder, 'npm');
 /** Where the modules look for the files that they load. */
 const engine = path.join(out, 'engine');
 
-/** Copies files to their own places below `to`. */
+/**
+ * Copies files to their own places below `to`.
+ * @param {string} from
+ * @param {string} to
+ * @param {string[]} names
+ */
 async function copy(from, to, ...names) {
   for (const name of names) {
     const place = path.join(to, name);
@@ -19,7 +25,8 @@ async function copy(from, to, ...names) {
     await fs.copyFile(path.join(from, name), place);
   }
 }
-const minified = async (code) => (await esbuild.transform(code, { minify: true, format: 'esm', target })).code;
+const minified = async (/** @type {string} */ code) =>
+  (await esbuild.transform(code, { minify: true, format: 'esm', target })).code;
 
 /** The element's modules as they were written, with their folders: everything that its entry reaches. */
 async function elementModules() {
@@ -47,12 +54,14 @@ async function worker() {
     minify: true,
     target,
     logLevel: 'warning',
-    plugins: [{
-      name: 'glue',
-      setup(build) {
-        build.onResolve({ filter: /^\.\/diptych\.js$/ }, () => ({ path: path.resolve(folder, 'diptych.js') }));
+    plugins: [
+      {
+        name: 'glue',
+        setup(build) {
+          build.onResolve({ filter: /^\.\/diptych\.js$/ }, () => ({ path: path.resolve(folder, 'diptych.js') }));
+        },
       },
-    }],
+    ],
   });
 }
 
@@ -62,7 +71,10 @@ const words = (await fs.readdir(folder)).filter((name) => /^words-.*\.txt$/.test
 await copy(folder, engine, 'diptych.js', 'diptych_bg.wasm', ...words);
 await copy(folder, out, 'diptych.css');
 await copy(core, out, 'core_bg.wasm');
-await fs.writeFile(path.join(out, 'core-glue.js'), await minified(asFactory(await fs.readFile(path.join(core, 'core.js'), 'utf8'))));
+await fs.writeFile(
+  path.join(out, 'core-glue.js'),
+  await minified(asFactory(await fs.readFile(path.join(core, 'core.js'), 'utf8'))),
+);
 await copy(path.join(root, 'docs'), out, 'diptych-1.schema.json', 'diptych-story-1.schema.json');
 await copy(own, out, ...(await fs.readdir(own)).filter((name) => name !== 'package.json'));
 const list = JSON.parse(await fs.readFile(path.join(own, 'package.json'), 'utf8'));

@@ -1,3 +1,4 @@
+// @ts-check
 // What the scripts of the build share. They are called by `cargo xtask`, which says where npm's packages lie.
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -5,11 +6,11 @@ import path from 'node:path';
 const packages = process.env.DIPTYCH_NPM;
 if (!packages) throw new Error('DIPTYCH_NPM is not set: run this through `cargo xtask`.');
 
-const ours = createRequire(path.join(packages, 'package.json'));
+/** A package that `xtask/npm` lists. @param {string} name */
+export const installed = createRequire(path.join(packages, 'package.json'));
+
 /** @type {typeof import('esbuild')} */
-export const esbuild = ours('esbuild');
-/** @type {typeof import('@gfx/zopfli')} */
-export const zopfli = ours('@gfx/zopfli');
+export const esbuild = installed('esbuild');
 
 /** The clone's top folder. */
 export const root = path.resolve(import.meta.dirname, '../..');

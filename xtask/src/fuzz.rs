@@ -31,6 +31,9 @@ const TARGETS: &[Target] = &[
     Target { name: "html", longest: None },
 ];
 
+/// The scripts that only a browser can run.
+const IN_BROWSER: &[&str] = &["html"];
+
 /// What rustc is told so that libFuzzer sees which code ran; the same words as cargo-fuzz's without a sanitizer.
 const COVERAGE: &str = "--cfg fuzzing -Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
                         -Cllvm-args=-sanitizer-coverage-inline-8bit-counters \
@@ -117,6 +120,10 @@ fn attack_script(name: &str, seconds: u64) -> Outcome {
     let mut node = tools::node();
     node.arg(paths::root().join("fuzz").join("js").join("fuzz.mjs")).arg(name).arg(seconds.to_string());
     node.arg(found(name));
+    if IN_BROWSER.contains(&name) {
+        tools::npm_packages(&paths::browser_tests())?;
+        node.env("DIPTYCH_CHROME", tools::chromium()?);
+    }
     timed(&format!("attacking {name} for {seconds} s"), || process::run(&mut node))
 }
 

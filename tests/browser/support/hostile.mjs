@@ -17,6 +17,15 @@ export const MARKUP = [
   '"><base href="https://evil.example/"><link rel=stylesheet href="https://evil.example/a.css"><meta http-equiv=refresh content=0>',
 ];
 
+/**
+ * What a page's own policy notes of HTML that is only parsed, although nothing of it runs or is applied: patterns for
+ * `allowed`.
+ */
+export const INLINE_NOTED = [
+  /^policy breach: ((style|script)-src-(attr|elem) inline|base-uri)/,
+  /^console error: (Applying inline style|Executing inline event handler|Setting the document's base URI)/,
+];
+
 /** Nothing of it ran, nothing of it became an element, no address leads away. */
 export const harmless = async (page) => {
   const found = await page.evaluate(() => {
