@@ -1,9 +1,10 @@
-//! Stage 6: which word of one sentence stands for which word of the other.
+//! Which word of one sentence stands for which word of the other.
 //!
 //! In doubt a word stays without a partner: a reader who is told that two words stand for each other looks no further.
 
 use super::EditClass;
-use super::in_order::{self, partners};
+use super::alignment::{WordAlignment, WordPair};
+use super::lcs::{self, common_subsequence};
 use super::likeness::{Form, Likeness};
 use super::matching::{Match, Matching, without_lone};
 use super::order::in_place;
@@ -15,36 +16,6 @@ use crate::text::{Lexicon, Token};
 use std::cmp::Ordering;
 use std::ops::Range;
 
-/// Two words that stand for each other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct WordPair {
-    /// Index of the token in the first sentence's tokens.
-    pub a: u32,
-    /// Index of the token in the second sentence's tokens.
-    pub b: u32,
-    /// How; never `OnlyA` or `OnlyB`.
-    pub class: EditClass,
-}
-
-/// The word alignment of two sentences: pairs in order of `a`, then `b`. White space is never paired; words without a
-/// pair stand in one sentence only. A word may have several partners, as an abbreviation has that is spelled out.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct WordAlignment {
-    /// The pairs.
-    pub pairs: Vec<WordPair>,
-}
-
-impl WordAlignment {
-    /// The same for sentences with so many more tokens before the first.
-    #[must_use]
-    pub fn shifted(mut self, a: u32, b: u32) -> Self {
-        for pair in &mut self.pairs {
-            (pair.a, pair.b) = (pair.a.saturating_add(a), pair.b.saturating_add(b));
-        }
-        self
-    }
-}
-
 /// The most word pairs that are looked at closely. Longer sentences are compared in order first, and closely only
 /// between the words they share, until this is used up.
 const CLOSE_WORK: usize = 1 << 18;
@@ -53,7 +24,7 @@ const CLOSE_WORK: usize = 1 << 18;
 pub(super) fn cost(a: usize, b: usize) -> u64 {
     let pairs = (a as u64).saturating_mul(b as u64);
     let close = CLOSE_WORK as u64;
-    if pairs <= close { pairs } else { close + in_order::COST * (a as u64 + b as u64) }
+    if pairs <= close { pairs } else { close + lcs::COST * (a as u64 + b as u64) }
 }
 
 /// How much more a content word weighs than another when it is decided which words keep the order of both sentences.
@@ -78,10 +49,11 @@ fn align_in_order(lexicon: &Lexicon, a: &[Token], b: &[Token]) -> Vec<WordPair> 
     let form = |w: &Word| Form::new(lexicon, w);
     let (forms_a, forms_b): (Vec<Form>, Vec<Form>) =
         (words_a.iter().map(form).collect(), words_b.iter().map(form).collect());
+    let terms = |words: &[Word]| words.iter().map(|w| w.term).collect::<Vec<_>>();
     let mut matches = if words_a.iter().map(|w| w.term).eq(words_b.iter().map(|w| w.term)) {
         (0..words_a.len()).map(|at| Match { a: at, b: at, likeness: Some(Likeness::Same) }).collect()
     } else {
-        matched(&forms_a, &forms_b, &partners(&words_a, &words_b))
+        matched(&forms_a, &forms_b, &common_subsequence(&terms(&words_a), &terms(&words_b)))
     };
     order::sort(&mut matches);
     let mut pairs = classified(&matches, (&forms_a, &words_a), &words_b);

@@ -1,7 +1,7 @@
 //! Word pairs gathered into blocks: stretches of both sentences that stand for each other.
 
 use super::EditClass;
-use super::align_words::WordPair;
+use super::alignment::WordPair;
 use super::order::in_place;
 use super::side::Side;
 use crate::chain::Placed;

@@ -3,7 +3,7 @@
 //! In doubt a stretch is left with its neighbours: content words decide what gets a mark of its own.
 
 use super::EditClass;
-use super::align_words::WordAlignment;
+use super::alignment::WordAlignment;
 use super::blocks::{Block, Stretches, blocks, joined};
 use super::side::Side;
 use super::words::canonical_order;

@@ -4,7 +4,9 @@
 
 use super::words::Word;
 use crate::language::Rules;
-use crate::text::shape::{LONGEST, WordShape};
+use crate::text::acronym::{self, Initial};
+use crate::text::shape::WordShape;
+use crate::text::spelling::edit_distance;
 use crate::text::{Lexicon, TermId, TokenKind};
 
 /// How two words are alike; later is more alike.
@@ -53,28 +55,19 @@ impl<'l> Form<'l> {
         self.kind.is_content()
     }
 
-    /// The words that this one abbreviates by their first letters, if they begin `words`: how many they are. Longer
-    /// abbreviations may leave out a function word between two others.
+    /// How many of the words that begin `words` this one abbreviates by their first letters. Longer abbreviations may
+    /// leave out a function word between two others.
     pub(super) fn abbreviates(&self, words: &[Self]) -> Option<usize> {
         let short = self.shape.letters.as_slice();
-        if self.kind != TokenKind::Word || !(2..=6).contains(&short.len()) {
+        if self.kind != TokenKind::Word || !acronym::LENGTHS.contains(&short.len()) {
             return None;
         }
-        let mut rest = short;
-        let mut may_skip = false;
-        for (at, word) in words.iter().enumerate() {
-            let letters = &word.shape.letters;
-            if rest.first() == letters.first() && letters.len() > 1 {
-                rest = rest.get(1..).unwrap_or(&[]);
-                may_skip = short.len() > 2;
-            } else if word.is_content() || !std::mem::take(&mut may_skip) {
-                return None;
-            }
-            if rest.is_empty() {
-                return word.is_content().then_some(at + 1);
-            }
-        }
-        None
+        let initial = |word: &Self| Initial {
+            letter: word.shape.letters.first().copied().filter(|_| word.shape.letters.len() > 1),
+            optional: !word.is_content() && short.len() > 2,
+        };
+        let nearest = words.get(..words.len().min(2 * short.len())).unwrap_or(&[]);
+        acronym::spelled_out(short, &nearest.iter().map(initial).collect::<Vec<_>>())
     }
 
     /// How alike two words are, if they are at all. Symmetric. Cost: at most the product of their lengths.
@@ -140,22 +133,4 @@ fn least_distance(a: &WordShape, b: &WordShape) -> usize {
     let only = |x: u64, y: u64| (x & !y).count_ones().max((y & !x).count_ones()) as usize;
     let letters = only(a.alphabet, b.alphabet).max(only(a.pairs, b.pairs).div_ceil(2));
     letters.max(a.letters.len().abs_diff(b.letters.len()))
-}
-
-/// How many letters must be put in, left out or replaced to make one word of the other.
-fn edit_distance(x: &[char], y: &[char]) -> usize {
-    let mut row = [0; LONGEST + 1];
-    for (at, cell) in row.iter_mut().enumerate() {
-        *cell = at;
-    }
-    for (i, p) in x.iter().enumerate() {
-        let (mut diagonal, mut left) = (i, i + 1);
-        for (cell, q) in row.iter_mut().skip(1).zip(y) {
-            let above = *cell;
-            *cell = (diagonal + usize::from(p != q)).min(above + 1).min(left + 1);
-            (diagonal, left) = (above, *cell);
-        }
-        row[0] = i + 1;
-    }
-    row.get(y.len()).copied().unwrap_or(LONGEST)
 }

@@ -3,9 +3,10 @@
 //! In doubt this module leaves words unmarked: marks that a reader can't trust are worse than none.
 
 pub mod align_words;
+mod alignment;
 mod blocks;
 pub mod cleanup;
-mod in_order;
+pub(crate) mod lcs;
 mod likeness;
 mod matching;
 mod order;
@@ -16,7 +17,8 @@ mod side;
 mod words;
 
 use crate::text::{Lexicon, Token};
-pub use align_words::{WordAlignment, WordPair, align_words};
+pub use align_words::align_words;
+pub use alignment::{WordAlignment, WordPair};
 pub use cleanup::{Edit, cleanup};
 pub use share::{Share, relation};
 

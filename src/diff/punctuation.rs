@@ -1,7 +1,7 @@
 //! Punctuation follows the words around it: it never decides what stands for what.
 
 use super::EditClass;
-use super::align_words::WordPair;
+use super::alignment::WordPair;
 use super::matching::Match;
 use super::words::Word;
 use crate::text::{TermId, Token, TokenKind};

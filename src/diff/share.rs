@@ -3,7 +3,8 @@
 //! In doubt the relation is the weaker one: *same words* is a claim that a reader will check letter by letter.
 
 use super::EditClass;
-use super::align_words::{WordAlignment, align_words, cost};
+use super::align_words::{align_words, cost};
+use super::alignment::WordAlignment;
 use crate::align::link::Relation;
 use crate::order;
 use crate::text::{Lexicon, TermId, Token};

@@ -1,7 +1,7 @@
 //! Days, dates and times held against each other.
 
+use super::fact::{Fact, Verdict};
 use super::place::{Pair, every, settle};
-use super::{Fact, Verdict};
 use crate::mentions::{Date, DayPart, MentionKind, MentionValue};
 
 /// The strength of a match; see the figures.

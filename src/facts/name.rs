@@ -3,8 +3,9 @@
 //! Most names of two linked sentences agree, in part or in another spelling. Two names *differ* only when each is the
 //! other's counterpart beyond doubt: the word alignment pairs them, and the words on both sides of them too.
 
+use super::fact::{Fact, Verdict};
 use super::place::{Pair, every, settle};
-use super::{Fact, Verdict, spelling};
+use super::spelling;
 use crate::mentions::{Mention, MentionKind, MentionValue, Name};
 use crate::span::Span;
 use crate::text::lexicon::{Lexicon, TermId};

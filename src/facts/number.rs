@@ -1,7 +1,8 @@
 //! Figures held against each other.
 
+use super::fact::{Fact, Verdict};
 use super::place::{Pair, every, settle};
-use super::{Fact, Verdict, spelling};
+use super::spelling;
 use crate::mentions::{Bound, Mention, MentionKind, MentionValue, Number, Unit};
 
 /// The strength of a match: equal figures before figures that the word alignment pairs before figures that count the

@@ -1,6 +1,6 @@
 //! Whether two mentions stand at the same place of their sentences.
 
-use super::{Fact, Verdict};
+use super::fact::{Fact, Verdict};
 use crate::align::link::SentenceId;
 use crate::diff::WordAlignment;
 use crate::mentions::Document;

@@ -1,8 +1,9 @@
 //! Quotations held against each other, and who is said to have said them.
 
+use super::fact::{Fact, Verdict};
 use super::name::{Likeness, likeness};
 use super::place::{Pair, Side, every, settle};
-use super::{Fact, Verdict};
+use crate::diff::lcs::common_subsequence;
 use crate::mentions::{Mention, MentionKind, MentionValue, Name, Quote};
 use crate::span::Span;
 use crate::text::lexicon::TermId;
@@ -21,7 +22,7 @@ pub(super) fn facts(pair: &Pair) -> Vec<Fact> {
     let (a, b) = (pair.a.of(MentionKind::Quote), pair.b.of(MentionKind::Quote));
     let matches = every(&a, &b, |ma, mb| {
         let (qa, qb) = (words(&pair.a, ma), words(&pair.b, mb));
-        let common = common(&qa, &qb);
+        let common = common_subsequence(&qa, &qb);
         let shared = common.iter().filter(|pair| pair.is_some()).count();
         let enough = shared * 100 >= qa.len().min(qb.len()) * SAME_QUOTE_PERCENT && shared > 0;
         enough.then(|| (verdict(&common, qb.len()), shared))
@@ -48,41 +49,6 @@ fn quote(mention: &Mention) -> Option<&Quote> {
         MentionValue::Quote(quote) => Some(quote),
         _ => None,
     }
-}
-
-/// For each word of `a` the place of the same word in `b`, in order: their longest common subsequence. Quotations
-/// that are too long for it count as far as they begin alike.
-fn common(a: &[TermId], b: &[TermId]) -> Vec<Option<usize>> {
-    const MAX_CELLS: usize = 1_000_000;
-    let width = b.len() + 1;
-    if a.len().saturating_mul(width) > MAX_CELLS {
-        return a.iter().enumerate().map(|(i, t)| (b.get(i) == Some(t)).then_some(i)).collect();
-    }
-    let mut best = vec![0_u32; (a.len() + 1) * width];
-    let at = |best: &[u32], i: usize, j: usize| best.get(i * width + j).copied().unwrap_or(0);
-    for (i, x) in a.iter().enumerate().rev() {
-        for (j, y) in b.iter().enumerate().rev() {
-            let value = if x == y {
-                at(&best, i + 1, j + 1) + 1
-            } else {
-                at(&best, i + 1, j).max(at(&best, i, j + 1))
-            };
-            if let Some(cell) = best.get_mut(i * width + j) {
-                *cell = value;
-            }
-        }
-    }
-    let mut j = 0;
-    let mut places = Vec::with_capacity(a.len());
-    for (i, x) in a.iter().enumerate() {
-        while j < b.len() && b.get(j) != Some(x) && at(&best, i, j) == at(&best, i, j + 1) {
-            j += 1;
-        }
-        let here = b.get(j) == Some(x) && at(&best, i, j) == at(&best, i + 1, j + 1) + 1;
-        places.push(here.then_some(j));
-        j += usize::from(here);
-    }
-    places
 }
 
 /// A quotation whose words were replaced in the middle is another one; one that is cut is told differently.

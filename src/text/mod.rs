@@ -3,6 +3,7 @@
 //! In doubt this module keeps: no character is lost, and every later stage addresses the original text by
 //! [`Span`](crate::Span).
 
+pub(crate) mod acronym;
 mod article;
 mod blocks;
 mod boundary;
@@ -16,6 +17,7 @@ pub mod read;
 pub mod segment;
 mod sentence;
 pub mod shape;
+pub(crate) mod spelling;
 #[cfg(feature = "serde")]
 pub mod story;
 mod token;

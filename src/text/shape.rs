@@ -1,5 +1,6 @@
 //! How a term looks and what it stands for, prepared once for all sentences that have it.
 
+use super::spelling::{LONGEST, sound};
 use crate::language::thesaurus::{SemanticField, Synset, alias, look_up};
 
 /// What is compared of a word beside its term.
@@ -21,9 +22,6 @@ pub struct WordShape {
     pub alias: Option<u16>,
 }
 
-/// Longer words are no words; comparing them letter by letter would cost too much.
-pub const LONGEST: usize = 32;
-
 impl WordShape {
     /// What no term has.
     pub(super) const NONE: Self = Self {
@@ -37,7 +35,7 @@ impl WordShape {
     };
 
     /// The shape of a normalized form with its stem. Cost: linear in the letters.
-    pub(super) fn new(form: &str, stem: &str) -> Self {
+    pub(crate) fn new(form: &str, stem: &str) -> Self {
         let (class, synonyms) = look_up(stem);
         let mut shape = Self { class, synonyms, alias: alias(&[form]), ..Self::NONE };
         let mut before = None;
@@ -54,16 +52,5 @@ impl WordShape {
             }
         }
         shape
-    }
-}
-
-/// A consonant, with those that transliterations swap folded into one; none for a vowel.
-fn sound(c: char) -> Option<char> {
-    match c {
-        'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'h' | 'w' => None,
-        'c' | 'q' | 'k' | 'g' => Some('k'),
-        'z' | 's' => Some('s'),
-        'v' | 'f' => Some('f'),
-        other => Some(other),
     }
 }

@@ -1,8 +1,8 @@
-//! Which words two sentences have in the same order: a long common subsequence.
+//! Which words two texts have in the same order: their longest common subsequence, or a long one.
 
-use super::words::Word;
 use crate::chain::{Placed, heaviest_chain};
 use crate::order::sort_numbers;
+use crate::text::TermId;
 use similar::algorithms::{DiffHook, myers};
 use std::convert::Infallible;
 use std::ops::Range;
@@ -20,8 +20,8 @@ pub(super) const COST: u64 = 8 * STRETCH as u64;
 /// The partner of each word of `a`: in the longest common subsequence (Myers, "An O(ND) difference algorithm and its
 /// variations", 1986), or in a long one where the sentences are long. Those are cut where both have a word that each
 /// has once, then searched stretch by stretch.
-pub(super) fn partners(a: &[Word], b: &[Word]) -> Vec<Option<usize>> {
-    let terms = |words: &[Word]| words.iter().map(|w| w.term.0).collect::<Vec<u32>>();
+pub(crate) fn common_subsequence(a: &[TermId], b: &[TermId]) -> Vec<Option<usize>> {
+    let terms = |words: &[TermId]| words.iter().map(|term| term.0).collect::<Vec<u32>>();
     let (a, b) = (terms(a), terms(b));
     let mut partners = Partners { of: vec![None; a.len()], places: None, last: (0, 0) };
     if a.len() + b.len() <= LONG {
@@ -129,4 +129,50 @@ fn once(terms: &[u32]) -> Vec<u64> {
 
 fn place(entry: u64) -> u64 {
     entry & u64::from(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::property::property;
+    use proptest::prelude::*;
+
+    /// How long the longest common subsequence is, by its definition.
+    fn longest(a: &[u32], b: &[u32]) -> usize {
+        let mut row = vec![0; b.len() + 1];
+        for x in a {
+            let mut diagonal = 0;
+            for (j, y) in b.iter().enumerate() {
+                let above = row[j + 1];
+                row[j + 1] = if x == y { diagonal + 1 } else { above.max(row[j]) };
+                diagonal = above;
+            }
+        }
+        row[b.len()]
+    }
+
+    fn found(a: &[u32], b: &[u32]) -> Vec<(usize, usize)> {
+        let terms = |list: &[u32]| list.iter().copied().map(TermId).collect::<Vec<_>>();
+        let partners = common_subsequence(&terms(a), &terms(b));
+        partners.into_iter().enumerate().filter_map(|(i, j)| Some((i, j?))).collect()
+    }
+
+    #[test]
+    fn no_common_subsequence_is_longer() {
+        let words = || proptest::collection::vec(0_u32..6, 0..24);
+        property(256, (words(), words()), |(a, b)| {
+            let pairs = found(&a, &b);
+            prop_assert!(pairs.is_sorted_by(|x, y| x.0 < y.0 && x.1 < y.1));
+            prop_assert!(pairs.iter().all(|&(i, j)| a[i] == b[j]));
+            prop_assert_eq!(pairs.len(), longest(&a, &b));
+            Ok(())
+        });
+    }
+
+    #[test]
+    fn a_word_put_into_a_long_text_costs_nothing_behind_it() {
+        let text: Vec<u32> = (0..3000).map(|at| at % 700).collect();
+        let longer = [&text[..1500], &[9999], &text[1500..]].concat();
+        assert_eq!(found(&text, &longer).len(), text.len());
+    }
 }
