@@ -7,9 +7,10 @@ use diptych::align::score::each;
 use diptych::mentions::Document;
 use diptych::text::{Article, Lexicon};
 use diptych::work::Work;
+use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What a gold alignment says of a pair.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,16 +56,86 @@ impl Aligned {
     }
 }
 
-/// Reads a gold set: links, gold sentences, and the folder of the articles' texts.
-pub(crate) fn read(links: &Path, sentences: &Path, texts: &Path) -> Result<Vec<Aligned>, String> {
-    let sentences: BTreeMap<String, Vec<String>> =
-        serde_json::from_str(&text(sentences)?).map_err(|e| format!("{}: {e}", sentences.display()))?;
+/// Where a gold set stands: its links, the lengths of its gold sentences, and the folder of the articles' texts.
+pub(crate) struct GoldFiles {
+    pub(crate) links: PathBuf,
+    pub(crate) sentences: PathBuf,
+    pub(crate) texts: PathBuf,
+}
+
+/// For each article how many characters that are not white space each of its gold sentences has.
+type Lengths = BTreeMap<String, Vec<usize>>;
+
+/// Reads a gold set.
+pub(crate) fn read(files: &GoldFiles) -> Result<Vec<Aligned>, String> {
+    let lengths = lengths(&files.sentences)?;
     let mut gold: BTreeMap<(String, String), GoldLinks> = BTreeMap::new();
-    for line in text(links)?.lines().filter(|l| !l.starts_with('#')) {
+    for line in text(&files.links)?.lines().filter(|l| !l.starts_with('#')) {
         let (pair, key, judgment) = link(line).ok_or_else(|| format!("not a gold link: {line}"))?;
         gold.entry(pair).or_default().insert(key, judgment);
     }
-    gold.into_iter().map(|((a, b), gold)| aligned(a, b, gold, &sentences, texts)).collect()
+    gold.into_iter().map(|((a, b), gold)| aligned(a, b, gold, &lengths, &files.texts)).collect()
+}
+
+/// Reads the lengths of gold sentences: a table of them, or JSON with the sentences themselves.
+fn lengths(path: &Path) -> Result<Lengths, String> {
+    let text = text(path)?;
+    if path.extension().is_some_and(|extension| extension == "json") {
+        let sentences: BTreeMap<String, Vec<String>> =
+            serde_json::from_str(&text).map_err(|e| format!("{}: {e}", path.display()))?;
+        return Ok(sentences
+            .into_iter()
+            .map(|(id, list)| (id, list.iter().map(|s| width(s)).collect()))
+            .collect());
+    }
+    let line = |line: &str| {
+        let (id, list) = line.split_once('\t')?;
+        Some((id.to_owned(), list.split(' ').map(|n| n.parse().ok()).collect::<Option<Vec<usize>>>()?))
+    };
+    let lines = text.lines().filter(|l| !l.starts_with('#'));
+    lines
+        .map(|l| line(l).ok_or_else(|| format!("{}: not lengths of sentences: {l}", path.display())))
+        .collect()
+}
+
+/// How many characters of a text are not white space.
+fn width(text: &str) -> usize {
+    text.chars().filter(|c| !c.is_whitespace()).count()
+}
+
+/// Cuts a text into stretches of the lengths given, in characters that are not white space.
+fn cut<'t>(mut text: &'t str, lengths: &[usize]) -> Vec<&'t str> {
+    let mut stretches = Vec::new();
+    for &length in lengths {
+        let mut left = length;
+        let end = text.char_indices().find(|(_, c)| {
+            let ended = left == 0;
+            left -= usize::from(left > 0 && !c.is_whitespace());
+            ended
+        });
+        let (stretch, rest) = text.split_at(end.map_or(text.len(), |(at, _)| at));
+        stretches.push(stretch.trim());
+        text = rest;
+    }
+    stretches
+}
+
+/// Checks that `texts` holds the texts that `list` names, byte for byte. A line of the list is a SHA-256 in hexadecimal
+/// digits, two spaces and the name of a file, as `sha256sum` writes it.
+pub(crate) fn check(list: &Path, texts: &Path) -> Result<(), String> {
+    for line in text(list)?.lines() {
+        let (sum, name) = line.split_once("  ").ok_or_else(|| format!("{}: {line}", list.display()))?;
+        let path = texts.join(name);
+        let bytes = fs::read(&path).map_err(|e| format!("{}: {e}", path.display()))?;
+        let found: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+        if found != sum {
+            let path = path.display();
+            return Err(format!(
+                "{path} is not the text that the model is trained on: its SHA-256 is {found}, not {sum}"
+            ));
+        }
+    }
+    Ok(())
 }
 
 fn text(path: &Path) -> Result<String, String> {
@@ -90,7 +161,7 @@ fn aligned(
     a: String,
     b: String,
     gold: GoldLinks,
-    sentences: &BTreeMap<String, Vec<String>>,
+    lengths: &Lengths,
     texts: &Path,
 ) -> Result<Aligned, String> {
     let mut lexicon = Lexicon::default();
@@ -99,8 +170,8 @@ fn aligned(
         Ok(Document::new(Article::from_text(text(&path)?), &mut lexicon))
     };
     let documents = [document(&a)?, document(&b)?];
-    let of = |id: &str| sentences.get(id).cloned().ok_or_else(|| format!("no gold sentences of {id}"));
-    let sentences = [of(&a)?, of(&b)?];
+    let of = |id: &str| lengths.get(id).ok_or_else(|| format!("no gold sentences of {id}"));
+    let lengths = [of(&a)?, of(&b)?];
     let prepared = Prepared::new(&documents, &lexicon);
     let mut found = candidates(&prepared, &mut Work::new(u64::MAX));
     let mut features = Vec::new();
@@ -109,13 +180,15 @@ fn aligned(
     let maps = [0, 1].map(|at| {
         let document = &documents[at];
         let ours: Vec<&str> = (0..document.sentences.len()).map(|s| document.sentence_text(s)).collect();
-        overlaps(&ours, &sentences[at])
+        overlaps(&ours, lengths[at])
     });
     let stands_for = articles.pairs.iter().map(|p| {
         let (x, y) = (&maps[0][p.i as usize], &maps[1][p.j as usize]);
         x.iter().flat_map(|&i| y.iter().map(move |&j| (i, j))).collect()
     });
     let stands_for = stands_for.collect();
+    let sentences = [0, 1]
+        .map(|at| cut(&documents[at].article.text, lengths[at]).into_iter().map(str::to_owned).collect());
     let event = a.split_once('_').map_or_else(|| "seeds".to_owned(), |(event, _)| event.to_owned());
     Ok(Aligned { event, articles: [a, b], gold, features, stands_for, sentences, pairs: articles.pairs })
 }
@@ -129,18 +202,17 @@ fn find(folder: &Path, id: &str) -> Option<std::path::PathBuf> {
 }
 
 /// For each of our sentences the gold sentences that it overlaps by half or more of either.
-fn overlaps(ours: &[&str], gold: &[String]) -> Vec<Vec<usize>> {
-    let spans = |sentences: &mut dyn Iterator<Item = &str>| {
+fn overlaps(ours: &[&str], gold: &[usize]) -> Vec<Vec<usize>> {
+    let spans = |lengths: &mut dyn Iterator<Item = usize>| {
         let mut at = 0;
         let mut spans = Vec::new();
-        for sentence in sentences {
-            let length = sentence.chars().filter(|c| !c.is_whitespace()).count();
+        for length in lengths {
             spans.push((at, at + length));
             at += length;
         }
         spans
     };
-    let gold = spans(&mut gold.iter().map(String::as_str));
+    let gold = spans(&mut gold.iter().copied());
     let overlap = |(a, b): (usize, usize)| {
         let hits = gold.iter().enumerate().filter(move |(_, (c, d))| {
             let shared = b.min(*d).saturating_sub(a.max(*c));
@@ -148,5 +220,24 @@ fn overlaps(ours: &[&str], gold: &[String]) -> Vec<Vec<usize>> {
         });
         hits.map(|(at, _)| at).collect()
     };
-    spans(&mut ours.iter().copied()).into_iter().map(overlap).collect()
+    spans(&mut ours.iter().map(|sentence| width(sentence))).into_iter().map(overlap).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_cut_by_its_letters() {
+        assert_eq!(cut("One two.  Three\n\nfour. Five", &[7, 10, 4]), ["One two.", "Three\n\nfour.", "Five"]);
+        assert_eq!(cut("One.", &[4, 3]), ["One.", ""]);
+    }
+
+    #[test]
+    fn another_text_is_refused() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let list = folder.join("seeds/gold/train/SHA256SUMS");
+        let missing = check(&list, &folder.join("seeds")).unwrap_err();
+        assert!(missing.contains("1_LL.txt"), "{missing}");
+    }
 }

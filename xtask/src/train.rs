@@ -11,8 +11,8 @@ pub(crate) fn command() -> Command {
         .about("Fit the link model on gold alignments, cross-validate it, test it, write its weights")
         .arg(Arg::new("arguments").num_args(0..).trailing_var_arg(true).allow_hyphen_values(true))
         .override_usage(
-            "cargo xtask train --gold LINKS --sentences JSON --texts FOLDER [--test-gold LINKS --test-sentences JSON \
-             --test-texts FOLDER] [--write FILE] [--ablate] [--show]",
+            "cargo xtask train --texts FOLDER [--write FILE] [--with-built-in] [--without FEATURE,…] [--ablate] [--show] \
+             [--threshold SCORE]",
         )
 }
 
