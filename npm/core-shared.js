@@ -4,31 +4,41 @@
 import { makeGlue } from './core-glue.js';
 import { Fault } from './engine/fault.js';
 
+/** @import { ArticleInput, CompareOptions, Report } from './core.js' */
+
 /**
  * @param {() => unknown} fetchWasm gives the wasm file: a response, its bytes, or a promise of either
  */
 export function coreFrom(fetchWasm) {
   /** @type {Promise<WebAssembly.Module> | undefined} */
   let compiled;
-  /** @type {Promise<any> | undefined} */
+  /** @type {Promise<ReturnType<typeof makeGlue>> | undefined} */
   let working;
 
   /** @param {unknown} [wasm] */
   async function load(wasm) {
+    await start(wasm);
+  }
+
+  /** @param {unknown} [wasm] */
+  async function start(wasm) {
     compiled ??= compile(wasm ?? fetchWasm());
     working ??= compiled.then(started);
     try {
-      await working;
+      return await working;
     } catch (error) {
       compiled = working = undefined;
       throw error;
     }
   }
 
-  /** @param {unknown[]} articles @param {object} [options] */
+  /**
+   * @param {readonly (string | ArticleInput)[]} articles
+   * @param {CompareOptions} [options]
+   * @returns {Promise<Report>}
+   */
   async function compare(articles, options) {
-    await load();
-    const glue = await working;
+    const glue = await start();
     try {
       return glue.compare(articles, options);
     } catch (error) {

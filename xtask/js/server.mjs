@@ -1,3 +1,4 @@
+// @ts-check
 // The project's static server: for `cargo xtask serve`, the browser tests and the benchmarks. It answers this machine only.
 // Usage: node server.mjs --port N [--port N]… [--every-origin] FOLDER
 // Listens on the first port that is free (0 is any), prints the address, and serves FOLDER until its input ends.
@@ -125,7 +126,10 @@ function typeOf(file) {
 
 /** What the command line of this file asks for. */
 async function main() {
-  const { positionals: [folder], values } = parseArgs({
+  const {
+    positionals: [folder],
+    values,
+  } = parseArgs({
     allowPositionals: true,
     options: { port: { type: 'string', multiple: true }, 'every-origin': { type: 'boolean' } },
   });

@@ -1,5 +1,5 @@
-//! `cargo xtask lint`: formatting, clippy in every build that is published, documentation, workflow files, and what may be
-//! depended on.
+//! `cargo xtask lint`: formatting, clippy in every build that is published, documentation, JavaScript, workflow files, and
+//! what may be depended on.
 
 use std::process::Command;
 
@@ -7,7 +7,7 @@ use clap::{ArgMatches, Command as Arguments};
 
 use crate::clock::timed;
 use crate::failure::{Outcome, every};
-use crate::{deny, process, tools, workflows};
+use crate::{deny, process, scripts, tools, workflows};
 
 /// One check: what it looks at and the words after `cargo`.
 struct Check {
@@ -56,7 +56,7 @@ const CHECKS: &[Check] = &[
 /// Takes no arguments.
 pub(crate) fn command() -> Arguments {
     Arguments::new("lint")
-        .about("Check formatting, clippy (native and wasm), documentation, workflow files, and the crates' licenses and sources")
+        .about("Check formatting, clippy (native and wasm), documentation, JavaScript, workflow files, and the crates' licenses and sources")
 }
 
 /// The command.
@@ -72,6 +72,7 @@ pub(crate) fn check() -> Outcome {
         CHECKS.iter().map(|check| (check.doing, timed(check.doing, || process::run(&mut strict(check)))));
     let others = [
         ("licenses, bans and sources of the crates", deny::check as fn() -> Outcome),
+        ("format, lints and types of JavaScript", scripts::check),
         ("workflow files", workflows::check),
     ];
     every(checks.chain(others.into_iter().map(|(doing, check)| (doing, timed(doing, check)))))

@@ -20,6 +20,7 @@ mod process;
 mod properties;
 mod sbom;
 mod screenshots;
+mod scripts;
 mod serve;
 mod server;
 mod size;

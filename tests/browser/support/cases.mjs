@@ -1,3 +1,4 @@
+// @ts-check
 // Text cases, as tests/support/cases.rs reads them: input above `---`, the expected lines below, `===` between cases,
 // `#` for remarks.
 import assert from 'node:assert/strict';
@@ -13,7 +14,10 @@ const root = path.join(import.meta.dirname, '..', '..', '..');
  */
 export function cases(folder) {
   const at = path.join(root, 'tests', 'cases', folder);
-  const files = fs.readdirSync(at).filter((name) => name.endsWith('.txt')).sort();
+  const files = fs
+    .readdirSync(at)
+    .filter((name) => name.endsWith('.txt'))
+    .sort();
   assert.ok(files.length > 0, `${folder} has no file with cases`);
   return files.flatMap((name) => {
     const found = parse(fs.readFileSync(path.join(at, name), 'utf8'), name);
@@ -27,7 +31,10 @@ function parse(text, name) {
   let line = 1;
   const found = [];
   for (const block of text.split(/(?<=\n===\n)/)) {
-    const lines = block.replace(/\n===\n$/, '').split('\n').filter((row) => !row.startsWith('#'));
+    const lines = block
+      .replace(/\n===\n$/, '')
+      .split('\n')
+      .filter((row) => !row.startsWith('#'));
     if (lines.some((row) => row.trim())) {
       const divider = lines.indexOf('---');
       assert.ok(divider >= 0, `${name}:${line}: a case needs a line ---`);
@@ -49,6 +56,7 @@ export function check(all, found) {
   const wrong = all.flatMap(({ place, input, expected }, at) =>
     found[at].join('\n') === expected.join('\n')
       ? []
-      : [`${place}: ${input}\n--- expected\n${expected.join('\n')}\n--- found\n${found[at].join('\n')}\n`]);
+      : [`${place}: ${input}\n--- expected\n${expected.join('\n')}\n--- found\n${found[at].join('\n')}\n`],
+  );
   assert.equal(wrong.length, 0, `${wrong.length} of ${all.length} cases:\n${wrong.join('\n')}`);
 }

@@ -1,3 +1,4 @@
+// @ts-check
 // Chromium as every run here starts it.
 import { chromium } from 'playwright-core';
 import { chrome } from './settings.mjs';
@@ -15,8 +16,9 @@ const flags = [
 ];
 
 /** Starts Chromium without a window. The sandbox can't be had as root. */
-export const launch = () => chromium.launch({
-  executablePath: chrome,
-  chromiumSandbox: process.getuid?.() !== 0,
-  args: flags,
-});
+export const launch = () =>
+  chromium.launch({
+    executablePath: chrome,
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: flags,
+  });

@@ -1,3 +1,4 @@
+// @ts-check
 // Firefox over WebDriver BiDi.
 import puppeteer from 'puppeteer-core';
 
@@ -11,7 +12,10 @@ const OFF = {
   'network.proxy.allow_hijacking_localhost': true,
 };
 
-/** @returns {Promise<import('./engines.mjs').Session>} */
+/**
+ * @param {import('./engines.mjs').Offline & { viewport: { width: number, height: number } }} options
+ * @returns {Promise<import('./engines.mjs').Session>}
+ */
 export async function launchFirefox({ offline = false, viewport }) {
   const browser = await puppeteer.launch({
     browser: 'firefox',

@@ -14,6 +14,7 @@ export const { origin } = clone;
  * @param {string} [policy] its Content-Security-Policy
  */
 export const openModules = (page, policy) => {
-  const body = '<!doctype html><html lang="en"><head><title>Modules</title><link rel="icon" href="data:,"></head></html>';
+  const body =
+    '<!doctype html><html lang="en"><head><title>Modules</title><link rel="icon" href="data:,"></head></html>';
   return page.goto(clone.page(body, { headers: policy ? { 'content-security-policy': policy } : {} }));
 };

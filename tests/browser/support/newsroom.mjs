@@ -1,8 +1,10 @@
+// @ts-check
 // Pages of other sites that embed the element, made up for one test and never written to disk.
 import { pageUrl } from './settings.mjs';
 
 /** The strictest policy that a site can have and still show the element. */
-export const strict = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src data:; worker-src 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types diptych";
+export const strict =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src data:; worker-src 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types diptych";
 
 /** Two short reports of one event, as a newsroom would write them into its page. */
 export const articles = `
@@ -17,7 +19,8 @@ export const articles = `
     <p>On Thursday the river Elm flooded Marlow’s old town. Eight people were brought to safety by boat.</p>
   </article>`;
 
-export const element = (attributes = '', children = articles) => `<diptych-compare ${attributes}>${children}</diptych-compare>`;
+export const element = (attributes = '', children = articles) =>
+  `<diptych-compare ${attributes}>${children}</diptych-compare>`;
 
 /** The script as a site includes it. */
 export const script = (base = '/') => `<script type="module" src="${base}define.js"></script>`;
@@ -36,12 +39,23 @@ export async function host(context, html, { policy = strict, head = script(), ro
   return address;
 }
 
-/** Resolves when the (first) element of the page shows its comparison. */
-export const shown = (page, selector = 'diptych-compare') => page.waitForFunction((s) => {
-  const element = document.querySelector(s);
-  const app = element?.shadowRoot?.querySelector('[part=app]');
-  return app && !app.hidden && app.textContent.length > 0;
-}, selector);
+/**
+ * Resolves when the (first) element of the page shows its comparison.
+ * @param {import('playwright-core').Page} page
+ * @param {string} [selector]
+ */
+export const shown = (page, selector = 'diptych-compare') =>
+  page.waitForFunction((s) => {
+    const element = document.querySelector(s);
+    /** @type {HTMLElement | null | undefined} */
+    const app = element?.shadowRoot?.querySelector('[part=app]');
+    return app && !app.hidden && app.textContent;
+  }, selector);
 
-/** What a reader can read of the element, in whichever tree it stands. */
+/**
+ * What a reader can read of the element, in whichever tree it is.
+ * @param {import('playwright-core').Page} page
+ * @param {string} [selector]
+ */
+// biome-ignore lint/performance/useDomNodeTextContent: what is hidden can't be read
 export const readable = (page, selector = 'diptych-compare') => page.locator(selector).first().innerText();

@@ -1,10 +1,14 @@
+// @ts-check
 // A test that opens a page in a context of its own and fails on any hidden trouble.
 import { after, test } from 'node:test';
 import { launch } from './chromium.mjs';
 import { pageUrl } from './settings.mjs';
 import { watch } from './watch.mjs';
 
+/** @import { Page } from 'playwright-core' */
+
 // One browser for each test file, started at the first test that wants it.
+/** @type {Promise<import('playwright-core').Browser> | undefined} */
 let running;
 const browser = () => (running ??= launch());
 after(async () => (await running)?.close());
@@ -12,15 +16,35 @@ after(async () => (await running)?.close());
 const wide = { width: 1440, height: 900 };
 
 /**
- * `body` gets `{ page, context, visit, watcher, t }`; `visit(path)` opens a path of the built page and waits
- * until it has loaded.
+ * @typedef {object} Options
+ * @property {{ width: number, height: number }} [viewport]
+ * @property {Parameters<Page['emulateMedia']>[0]} [media]
+ * @property {number} [timeout] in milliseconds
+ * @property {import('playwright-core').BrowserContextOptions} [context]
+ * @property {string[]} [origins] further origins that may be asked
+ * @property {RegExp[]} [allowed] patterns of the troubles that the test provokes
  *
- * Options: `viewport`; `media` (`colorScheme`, `forcedColors`, `reducedMotion`, `contrast`, `media: 'print'`);
- * `timeout` in milliseconds; `context`, further options of Playwright's `newContext`; `origins`, further origins that may be asked;
- * `allowed`, patterns of the troubles that the test provokes.
+ * What a test works with.
+ * @typedef {object} Given
+ * @property {Page} page
+ * @property {import('playwright-core').BrowserContext} context
+ * @property {(path?: string) => Promise<unknown>} visit opens a path of the built page and waits until it has loaded
+ * @property {Awaited<ReturnType<typeof watch>>} watcher
+ * @property {import('node:test').TestContext} t
+ *
+ * @typedef {(given: Given) => Promise<unknown>} Body
+ */
+
+/**
+ * A test in a page of its own.
+ * @param {string} name
+ * @param {Options | Body} options may be left out
+ * @param {Body} [body]
+ * @returns {Promise<void>}
  */
 export const pageTest = (name, options, body) => {
   if (typeof options === 'function') return pageTest(name, {}, options);
+  if (!body) throw new TypeError('A test needs a body.');
   return test(name, { timeout: options.timeout ?? 60_000 }, async (t) => {
     const context = await (await browser()).newContext({
       viewport: options.viewport ?? wide,

@@ -1,6 +1,7 @@
+// @ts-check
 // What the command that runs the tests says about this run.
 
-const read = (name) => {
+const read = (/** @type {string} */ name) => {
   const value = process.env[name];
   if (!value) throw new Error(`${name} is not set: run the tests with \`cargo xtask test --browser\`.`);
   return value;

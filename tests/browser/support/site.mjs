@@ -1,3 +1,4 @@
+// @ts-check
 // A site of one's own: folders of files and pages made up for one test, served as any server would.
 import { after } from 'node:test';
 import { serve } from '../../../xtask/js/server.mjs';
@@ -14,7 +15,11 @@ export async function site(...folders) {
   return {
     origin,
     url: `${origin}/`,
-    /** Puts a page there and gives its address. */
+    /**
+     * Adds a page and gives its address.
+     * @param {string} body
+     * @param {{ headers?: Record<string, string> }} [more]
+     */
     page(body, { headers = {} } = {}) {
       const name = `/page-${pages.size + 1}.html`;
       pages.set(name, { body, headers });

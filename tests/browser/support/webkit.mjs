@@ -1,17 +1,24 @@
+// @ts-check
 // WebKitGTK over its own WebDriver, inside a display and a bus that end with it.
 import { spawn } from 'node:child_process';
 import fs from 'node:fs/promises';
 import net from 'node:net';
 
 const LIBRARIES = '/usr/lib';
-const PATIENCE_MS = 30_000;
+const TIMEOUT_MS = 30_000;
 
 /** The driver's browser, which Debian puts into a folder named after its version. */
 async function miniBrowser() {
   for (const one of await fs.readdir(LIBRARIES)) {
     for (const version of ['webkit2gtk-4.1', 'webkit2gtk-4.0', 'webkitgtk-6.0']) {
       const file = `${LIBRARIES}/${one}/${version}/MiniBrowser`;
-      if (await fs.access(file).then(() => true, () => false)) return file;
+      if (
+        await fs.access(file).then(
+          () => true,
+          () => false,
+        )
+      )
+        return file;
     }
   }
   throw new Error('WebKitGTK has no MiniBrowser here.');
@@ -25,11 +32,18 @@ async function freePort() {
   return port;
 }
 
-/** Answers once the driver listens. */
+/**
+ * Resolves when the driver listens.
+ * @param {number} port
+ * @param {import('node:child_process').ChildProcess} driver
+ */
 async function listening(port, driver) {
   for (;;) {
     const open = await new Promise((told) => {
-      const socket = net.connect(port, '127.0.0.1', () => told(true)).once('error', () => told(false)).once('close', () => told(false));
+      const socket = net
+        .connect(port, '127.0.0.1', () => told(true))
+        .once('error', () => told(false))
+        .once('close', () => told(false));
       socket.unref();
       socket.once('connect', () => socket.end());
     });
@@ -39,20 +53,44 @@ async function listening(port, driver) {
   }
 }
 
-/** @returns {Promise<import('./engines.mjs').Session>} */
+/**
+ * @param {import('./engines.mjs').Offline & { viewport: { width: number, height: number } }} options
+ * @returns {Promise<import('./engines.mjs').Session>}
+ */
 export async function launchWebKit({ offline = false, viewport }) {
   const port = await freePort();
   const screen = `-screen 0 ${viewport.width}x${viewport.height}x24`;
-  const words = ['--', 'xvfb-run', '--auto-servernum', '--server-args', screen, process.env.DIPTYCH_WEBKIT, `--port=${port}`];
+  const words = [
+    '--',
+    'xvfb-run',
+    '--auto-servernum',
+    '--server-args',
+    screen,
+    process.env.DIPTYCH_WEBKIT ?? '',
+    `--port=${port}`,
+  ];
+  /** @type {import('node:child_process').ChildProcess} */
   const driver = spawn('dbus-run-session', words, {
     detached: true,
     stdio: 'ignore',
-    env: { ...process.env, WEBKIT_DISABLE_DMABUF_RENDERER: '1', LIBGL_ALWAYS_SOFTWARE: '1', GSETTINGS_BACKEND: 'memory' },
+    env: {
+      ...process.env,
+      WEBKIT_DISABLE_DMABUF_RENDERER: '1',
+      LIBGL_ALWAYS_SOFTWARE: '1',
+      GSETTINGS_BACKEND: 'memory',
+    },
   });
   await listening(port, driver);
 
-  const call = async (method, path, body) => {
-    const response = await fetch(`http://127.0.0.1:${port}${path}`, { method, ...(body && { body: JSON.stringify(body) }) });
+  const call = async (
+    /** @type {string} */ method,
+    /** @type {string} */ path,
+    /** @type {object | undefined} */ body = undefined,
+  ) => {
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, {
+      method,
+      ...(body && { body: JSON.stringify(body) }),
+    });
     const { value } = await response.json();
     if (!response.ok) throw new Error(`${path}: ${value.error}: ${value.message}`);
     return value;
@@ -67,7 +105,7 @@ export async function launchWebKit({ offline = false, viewport }) {
     },
   });
   const within = `/session/${sessionId}`;
-  await call('POST', `${within}/timeouts`, { script: PATIENCE_MS, pageLoad: PATIENCE_MS });
+  await call('POST', `${within}/timeouts`, { script: TIMEOUT_MS, pageLoad: TIMEOUT_MS });
   await call('POST', `${within}/window/rect`, { x: 0, y: 0, ...viewport });
   return {
     goto: (url) => call('POST', `${within}/url`, { url }),
@@ -80,7 +118,7 @@ export async function launchWebKit({ offline = false, viewport }) {
     },
     async close() {
       await call('DELETE', within).catch(() => {});
-      process.kill(-driver.pid);
+      process.kill(-(driver.pid ?? 0));
     },
   };
 }

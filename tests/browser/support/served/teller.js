@@ -1,3 +1,4 @@
+// @ts-check
 // Sends the frame its story once it asks.
 addEventListener('message', ({ data, source }) => {
   if (data?.type !== 'diptych:loaded') return;
