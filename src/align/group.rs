@@ -26,18 +26,14 @@ const MAX_MEMBERS: usize = 64;
 /// Joins links into groups, in order of their members. The surest links are joined first; the order of the articles
 /// does not matter. `links` come in order of `a`, then `b`. Cost: for each link at most `MAX_MEMBERS` squared.
 pub fn group(links: &[Link]) -> Vec<Group> {
-    let mut sentences: Vec<SentenceId> = Vec::with_capacity(2 * links.len());
-    for link in links {
-        sentences.extend([link.a, link.b]);
-    }
-    order::sort(&mut sentences);
-    sentences.dedup();
+    let sentences = linked(links);
     let mut left = ordered(links);
     let mut groups: Vec<Vec<SentenceId>> = Vec::new();
+    let agree = |one: &[SentenceId], other: &[SentenceId]| every_two_articles_agree(one, other, links);
     // What the first round can't join is joined among itself: the second link of a chain and those like it.
     for _ in 0..2 {
         let mut clusters = Clusters::new(&sentences);
-        left.retain(|link| !clusters.join(link, links));
+        left.retain(|link| !clusters.join(link, &agree));
         groups.extend(clusters.members.into_iter().filter(|members| members.len() > 1));
     }
     for link in left {
@@ -46,6 +42,32 @@ pub fn group(links: &[Link]) -> Vec<Group> {
     order::sort(&mut groups);
     groups.dedup();
     groups.into_iter().map(finish).collect()
+}
+
+/// Parts the linked sentences so that each is in one group, for who shows each once: two groups become one where at least
+/// half of the sentence pairs across are linked, whichever articles they are of. The strongest relations are joined
+/// first, then the surest links. `links` come in order of `a`, then `b`. Cost: for each link at most [`MAX_MEMBERS`]
+/// squared.
+pub fn partition(links: &[Link]) -> Vec<Vec<SentenceId>> {
+    let sentences = linked(links);
+    let mut strongest_first = links.to_vec();
+    order::sort_by_key(&mut strongest_first, |l| (Reverse((l.relation, l.score)), l.a, l.b));
+    let mut clusters = Clusters::new(&sentences);
+    for link in &strongest_first {
+        clusters.join(link, &|one, other| half_is_linked(one, other, links));
+    }
+    clusters.members.into_iter().filter(|members| !members.is_empty()).collect()
+}
+
+/// The sentences of all links, in order, each once.
+fn linked(links: &[Link]) -> Vec<SentenceId> {
+    let mut sentences: Vec<SentenceId> = Vec::with_capacity(2 * links.len());
+    for link in links {
+        sentences.extend([link.a, link.b]);
+    }
+    order::sort(&mut sentences);
+    sentences.dedup();
+    sentences
 }
 
 fn finish(members: Vec<SentenceId>) -> Group {
@@ -95,8 +117,8 @@ impl<'s> Clusters<'s> {
         Self { sentences, of: (0..sentences.len()).collect(), members }
     }
 
-    /// Joins the groups of a link's sentences where the links support it, and says whether they now stand together.
-    fn join(&mut self, link: &Link, links: &[Link]) -> bool {
+    /// Joins the groups of a link's sentences where they `agree`, and says whether they now stand together.
+    fn join(&mut self, link: &Link, agree: Agree) -> bool {
         let (a, b) = (self.cluster(link.a), self.cluster(link.b));
         if a == b {
             return true;
@@ -105,11 +127,10 @@ impl<'s> Clusters<'s> {
         if of_a.len() + of_b.len() > MAX_MEMBERS {
             return false;
         }
-        let mut union: Vec<SentenceId> = of_a.iter().chain(of_b).copied().collect();
-        order::sort(&mut union);
-        if !supported(&union, links) {
+        if !agree(of_a, of_b) {
             return false;
         }
+        let union = both(of_a, of_b);
         for id in &union {
             if let Ok(at) = self.sentences.binary_search(id) {
                 self.of[at] = a;
@@ -125,17 +146,36 @@ impl<'s> Clusters<'s> {
     }
 }
 
-/// Whether between any two articles at least half of the sentence pairs are linked.
-fn supported(members: &[SentenceId], links: &[Link]) -> bool {
+/// Whether two groups may become one.
+type Agree<'t> = &'t dyn Fn(&[SentenceId], &[SentenceId]) -> bool;
+
+/// The sentences of two groups, in order.
+fn both(one: &[SentenceId], other: &[SentenceId]) -> Vec<SentenceId> {
+    let mut both: Vec<SentenceId> = one.iter().chain(other).copied().collect();
+    order::sort(&mut both);
+    both
+}
+
+/// Whether in both groups together, between any two articles, at least half of the sentence pairs are linked.
+fn every_two_articles_agree(one: &[SentenceId], other: &[SentenceId], links: &[Link]) -> bool {
+    let members = both(one, other);
     let articles: Vec<&[SentenceId]> = members.chunk_by(|x, y| x.article == y.article).collect();
-    let is_linked =
-        |a: SentenceId, b: SentenceId| links.binary_search_by(|l| (l.a, l.b).cmp(&(a, b))).is_ok();
-    articles.iter().enumerate().all(|(at, first)| {
-        articles.iter().skip(at + 1).all(|second| {
-            let pairs = first.iter().flat_map(|a| second.iter().map(move |b| (*a, *b)));
-            2 * pairs.filter(|(a, b)| is_linked(*a, *b)).count() >= first.len() * second.len()
-        })
-    })
+    let rest = |at: usize| articles.iter().skip(at + 1);
+    articles.iter().enumerate().all(|(at, first)| rest(at).all(|second| half_is_linked(first, second, links)))
+}
+
+/// Whether at least half of the sentence pairs across are linked. Sentences of one article are never linked and don't
+/// count, as one outlet may split what another tells in one go.
+fn half_is_linked(one: &[SentenceId], other: &[SentenceId], links: &[Link]) -> bool {
+    let (mut pairs, mut linked) = (0, 0);
+    for &x in one {
+        for &y in other.iter().filter(|y| y.article != x.article) {
+            let ends = if x < y { (x, y) } else { (y, x) };
+            pairs += 1;
+            linked += usize::from(links.binary_search_by(|l| (l.a, l.b).cmp(&ends)).is_ok());
+        }
+    }
+    pairs > 0 && 2 * linked >= pairs
 }
 
 #[cfg(test)]
@@ -168,6 +208,12 @@ mod tests {
     fn three_that_agree_are_one_group() {
         let groups = group(&links(&[(0, 0, 1, 0), (0, 0, 2, 0), (1, 0, 2, 0)]));
         assert_eq!(sizes(&groups), [(3, 3)]);
+    }
+
+    #[test]
+    fn a_partition_holds_each_sentence_once() {
+        let chain = links(&[(0, 0, 1, 0), (1, 0, 2, 0), (2, 0, 3, 0)]);
+        assert_eq!(partition(&chain).iter().map(Vec::len).collect::<Vec<_>>(), [3, 1]);
     }
 
     #[test]

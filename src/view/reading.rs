@@ -30,19 +30,19 @@ const WHOLE_WEIGHT: u32 = 8;
 
 /// What is known of each sentence: a list for each, by article and place.
 #[derive(Debug)]
-struct BySentence<T>(Vec<Vec<Vec<T>>>);
+pub(super) struct BySentence<T>(Vec<Vec<Vec<T>>>);
 
 impl<T> BySentence<T> {
-    fn new(comparison: &Comparison) -> Self {
+    pub(super) fn new(comparison: &Comparison) -> Self {
         let empty = |document: &Document| document.sentences.iter().map(|_| Vec::new()).collect();
         Self(comparison.documents().iter().map(empty).collect())
     }
 
-    fn of(&self, id: SentenceId) -> &[T] {
+    pub(super) fn of(&self, id: SentenceId) -> &[T] {
         self.0.get(id.article as usize).and_then(|a| a.get(id.sentence as usize)).map_or(&[], Vec::as_slice)
     }
 
-    fn push(&mut self, id: SentenceId, item: T) {
+    pub(super) fn push(&mut self, id: SentenceId, item: T) {
         if let Some(list) = self.0.get_mut(id.article as usize).and_then(|a| a.get_mut(id.sentence as usize))
         {
             list.push(item);

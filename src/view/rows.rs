@@ -3,10 +3,9 @@
 use super::class::Class;
 use super::columns::{SentenceView, Told};
 use super::label::Label;
-use super::reading::{Reading, other_end};
+use super::reading::{BySentence, Reading};
+use crate::align::group::partition;
 use crate::align::link::{Link, SentenceId};
-use crate::order::sort_by_key;
-use std::cmp::Reverse;
 use std::rc::Rc;
 
 /// The table.
@@ -39,15 +38,10 @@ impl Reading {
     /// The given articles as a table, in the order of the first one as far as it goes; what others tell beside it
     /// stands after what it follows there. Cost: as for the columns of all these articles.
     pub fn rows(&self, articles: &[u32]) -> RowsView {
-        let shown = |article: u32| articles.contains(&article);
-        let group_of = self.group_index(&shown);
+        let rows = self.in_order(articles);
         RowsView {
             labels: articles.iter().filter_map(|&a| self.labels().get(a as usize).cloned()).collect(),
-            rows: self
-                .row_order(articles, &group_of)
-                .iter()
-                .map(|(_, ids)| self.row(articles, ids))
-                .collect(),
+            rows: rows.iter().map(|ids| self.row(articles, ids)).collect(),
             articles: u32::try_from(self.labels().len()).unwrap_or(u32::MAX),
         }
     }
@@ -75,87 +69,67 @@ impl Reading {
         }
     }
 
-    /// The row of each linked sentence, counting only the links between shown articles. Links are taken surest first;
-    /// two rows become one only when most of their sentences are linked across, so that a chain of loose links does
-    /// not draw the whole story into one row. Cost: about the links times the sentences of a row squared.
-    fn group_index(&self, shown: &impl Fn(u32) -> bool) -> Vec<Vec<Option<usize>>> {
-        let mut links: Vec<&Link> = self.selection.links.iter().collect();
-        links.retain(|l| shown(l.a.article) && shown(l.b.article));
-        sort_by_key(&mut links, |l| (Reverse((l.relation, l.score)), l.a, l.b));
-        let mut row_of: Vec<Vec<Option<usize>>> =
-            self.labels().iter().map(|l| vec![None; l.sentences as usize]).collect();
-        let mut rows: Vec<Vec<SentenceId>> = Vec::new();
-        for link in links {
-            let mut ends = [0; 2];
-            for (end, id) in ends.iter_mut().zip([link.a, link.b]) {
-                *end = group(&row_of, id).unwrap_or(rows.len());
-                if *end == rows.len() {
-                    rows.push(vec![id]);
-                    set_group(&mut row_of, id, *end);
-                }
-            }
-            let [one, other] = ends;
-            if one != other && self.belong(&rows[one], &rows[other]) {
-                let moved = std::mem::take(&mut rows[other]);
-                for id in moved {
-                    set_group(&mut row_of, id, one);
-                    rows[one].push(id);
-                }
+    /// What the rows stand for, from top to bottom, each with its sentences in order. Cost: that of [`partition`], and
+    /// linear in the sentences.
+    fn in_order(&self, articles: &[u32]) -> Vec<Vec<SentenceId>> {
+        let shown = |id: SentenceId| articles.contains(&id.article);
+        let links: Vec<Link> =
+            self.selection.links.iter().filter(|l| shown(l.a) && shown(l.b)).copied().collect();
+        let groups = partition(&links);
+        let mut group_of = BySentence::new(&self.comparison);
+        for (group, members) in groups.iter().enumerate() {
+            for &id in members {
+                group_of.push(id, group);
             }
         }
-        row_of
-    }
-
-    /// What the rows stand for, from top to bottom, each with its sentences in order.
-    fn row_order(&self, articles: &[u32], group_of: &[Vec<Option<usize>>]) -> Vec<(Key, Vec<SentenceId>)> {
-        let mut order: Vec<(Key, Vec<SentenceId>)> = Vec::new();
+        let mut order = Order::default();
+        let mut row_of: Vec<Option<usize>> = vec![None; groups.len()];
         for &article in articles {
-            let mut after = 0;
+            let mut after = None;
             for id in self.sentences(article) {
-                let key = group(group_of, id).map_or(Key::Alone(id), Key::Group);
-                if let Some(at) = order.iter().position(|(k, _)| *k == key) {
-                    order[at].1.push(id);
-                    after = at + 1;
-                } else {
-                    order.insert(after, (key, vec![id]));
-                    after += 1;
-                }
+                let known = group_of.of(id).first().and_then(|&group| row_of.get_mut(group));
+                let row = match known {
+                    Some(row) => *row.get_or_insert_with(|| order.insert(after)),
+                    None => order.insert(after),
+                };
+                order.push(row, id);
+                after = Some(row);
             }
         }
-        order
-    }
-
-    /// Whether enough sentences of two rows are linked. Sentences of one article are never linked and don't count
-    /// against it, as one outlet may split what another tells in one go.
-    fn belong(&self, one: &[SentenceId], other: &[SentenceId]) -> bool {
-        let (mut pairs, mut linked) = (0, 0);
-        for &a in one {
-            for &b in other.iter().filter(|b| b.article != a.article) {
-                pairs += 1;
-                linked += usize::from(self.links_of(a).any(|l| other_end(l, a) == b));
-            }
-        }
-        pairs > 0 && linked * 100 >= pairs * ROW_PERCENT
+        order.into_rows()
     }
 }
 
-/// Two rows become one when at least this share of the pairs across is linked, in percent.
-const ROW_PERCENT: usize = 50;
-
-/// What a row stands for: a group, or a sentence of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Key {
-    Group(usize),
-    Alone(SentenceId),
+/// Rows in an order that grows: a new one is put behind another, or before all.
+#[derive(Default)]
+struct Order {
+    rows: Vec<Vec<SentenceId>>,
+    first: Option<usize>,
+    /// For each row the one behind it.
+    next: Vec<Option<usize>>,
 }
 
-/// The group of a sentence, where it is in one.
-fn group(group_of: &[Vec<Option<usize>>], id: SentenceId) -> Option<usize> {
-    *group_of.get(id.article as usize)?.get(id.sentence as usize)?
-}
+impl Order {
+    /// The index of a new, empty row behind another; before all without one.
+    fn insert(&mut self, after: Option<usize>) -> usize {
+        let row = self.rows.len();
+        self.rows.push(Vec::new());
+        let before = after.and_then(|after| self.next.get_mut(after)).unwrap_or(&mut self.first);
+        let behind = before.replace(row);
+        self.next.push(behind);
+        row
+    }
 
-fn set_group(group_of: &mut [Vec<Option<usize>>], id: SentenceId, group: usize) {
-    if let Some(place) = group_of.get_mut(id.article as usize).and_then(|a| a.get_mut(id.sentence as usize)) {
-        *place = Some(group);
+    /// Puts a sentence into a row.
+    fn push(&mut self, row: usize, id: SentenceId) {
+        if let Some(ids) = self.rows.get_mut(row) {
+            ids.push(id);
+        }
+    }
+
+    /// The rows from the first to the last.
+    fn into_rows(mut self) -> Vec<Vec<SentenceId>> {
+        let order = std::iter::successors(self.first, |&row| *self.next.get(row)?);
+        order.filter_map(|row| self.rows.get_mut(row).map(std::mem::take)).collect()
     }
 }
