@@ -3,7 +3,7 @@
 
 mod support;
 
-use diptych::diff::{Diff, Edit, EditClass, WordAlignment, align_words, cleanup, diff};
+use diptych::diff::{Diff, Edit, EditClass, WordAlignment, align_words, diff, readable_edits};
 use diptych::mentions::Document;
 use diptych::text::{Article, Lexicon, Token};
 use proptest::prelude::*;
@@ -214,7 +214,7 @@ fn any_alignment_can_be_cleaned_up() {
             .map(|&(x, y)| WordPair { a: x, b: y, class: classes[((x + y) % 4) as usize] })
             .collect();
         pairs.sort_unstable();
-        let edits = cleanup(&lexicon, &WordAlignment { pairs }, &a, &b);
+        let edits = readable_edits(&lexicon, &WordAlignment { pairs }, &a, &b);
         invariants::edits(&edits, &a, &b).map_err(TestCaseError::fail)?;
         Ok(())
     });

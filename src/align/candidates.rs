@@ -1,4 +1,4 @@
-//! Stage 3: which sentence pairs are worth a score. An inverted index over rare words, so that the cost grows with the
+//! Which sentence pairs are worth a score. An inverted index over rare words, so that the cost grows with the
 //! text and never with the product of the lengths.
 //!
 //! In doubt a pair is kept: a score costs little, and a pair that was never looked at can't be linked.
@@ -140,7 +140,7 @@ fn search(x: &Words, y: &Words, work: &mut Work, found: &mut dyn FnMut(u32, u32)
     let plan = Plan::new(x, y);
     let mut shared = vec![0_u32; y.profiles.len()];
     let mut touched: Vec<u32> = Vec::new();
-    let mut best: Vec<Partner> = Vec::new();
+    let mut best: Vec<RankedPartner> = Vec::new();
     let size = u32::try_from(y.profiles.len()).unwrap_or(u32::MAX);
     let mut before: Option<u32> = None;
     for (here, i) in (0_u32..).zip(0..plan.ends.len()) {
@@ -184,10 +184,10 @@ fn search(x: &Words, y: &Words, work: &mut Work, found: &mut dyn FnMut(u32, u32)
 }
 
 /// The best come first: those that share most, then those at the most similar places.
-type Partner = (Reverse<u32>, u32, u32);
+type RankedPartner = (Reverse<u32>, u32, u32);
 
 /// Puts a partner among the best, if it belongs there.
-fn offer(best: &mut Vec<Partner>, partner: Partner) {
+fn offer(best: &mut Vec<RankedPartner>, partner: RankedPartner) {
     if best.len() == PARTNERS {
         if best.last().is_some_and(|last| *last < partner) {
             return;

@@ -1,4 +1,4 @@
-//! Stage 8: the links of all article pairs, joined into groups.
+//! The links of all article pairs, joined into groups.
 //!
 //! A group joins only what the pairwise links support: between any two articles in it at least half of the sentence
 //! pairs are linked. So m:n links stand together, while a chain (A≈B, B≈C, A≉C) stays two groups that share B. Every

@@ -46,7 +46,7 @@ pub fn out_of_line(pairs: &[CandidatePair], scores: &[i32], sentences: usize) ->
 fn sure(pairs: &[CandidatePair], scores: &[i32]) -> Vec<u64> {
     let rows = bests(pairs.iter().map(|p| p.i), scores);
     let columns = bests(pairs.iter().map(|p| p.j), scores);
-    let is_best = |bests: &[Best], at: u32, score: i32| {
+    let is_best = |bests: &[BestScore], at: u32, score: i32| {
         bests.get(at as usize).is_some_and(|best| best.score == score && best.count == 1)
     };
     let sure = pairs.iter().zip(scores).filter(|(p, score)| {
@@ -57,20 +57,20 @@ fn sure(pairs: &[CandidatePair], scores: &[i32]) -> Vec<u64> {
 
 /// The best score of a sentence, and how many pairs have it.
 #[derive(Clone, Copy, Default)]
-struct Best {
+struct BestScore {
     score: i32,
     count: u32,
 }
 
-fn bests(sentences: impl Iterator<Item = u32>, scores: &[i32]) -> Vec<Best> {
-    let mut bests: Vec<Best> = Vec::new();
+fn bests(sentences: impl Iterator<Item = u32>, scores: &[i32]) -> Vec<BestScore> {
+    let mut bests: Vec<BestScore> = Vec::new();
     for (sentence, &score) in sentences.zip(scores) {
         let at = sentence as usize;
         if bests.len() <= at {
-            bests.resize(at + 1, Best::default());
+            bests.resize(at + 1, BestScore::default());
         }
         match bests.get_mut(at) {
-            Some(best) if score > best.score => *best = Best { score, count: 1 },
+            Some(best) if score > best.score => *best = BestScore { score, count: 1 },
             Some(best) if score == best.score => best.count += 1,
             _ => {}
         }

@@ -1,4 +1,4 @@
-//! Stage 5: where the line between linked and not linked is drawn. No text work, so that a slider can move it
+//! Where the line between linked and not linked is drawn. No text work, so that a slider can move it
 //! every frame.
 
 use super::group::{Group, group};

@@ -5,11 +5,11 @@
 use super::EditClass;
 use super::alignment::{WordAlignment, WordPair};
 use super::lcs::{self, common_subsequence};
-use super::likeness::{Form, Likeness};
-use super::matching::{Match, Matching, without_lone};
-use super::order::in_place;
+use super::likeness::{Form, WordLikeness};
+use super::matching::{Matching, WordMatch, without_lone};
+use super::moves::in_place;
 use super::punctuation::punctuation;
-use super::words::{Word, canonical_order, words};
+use super::words::{SentenceWord, canonical_order, words};
 use crate::chain::Placed;
 use crate::order;
 use crate::text::{Lexicon, Token};
@@ -46,12 +46,12 @@ pub fn align_words(lexicon: &Lexicon, a: &[Token], b: &[Token]) -> WordAlignment
 
 fn align_in_order(lexicon: &Lexicon, a: &[Token], b: &[Token]) -> Vec<WordPair> {
     let (words_a, words_b) = (words(lexicon, a), words(lexicon, b));
-    let form = |w: &Word| Form::new(lexicon, w);
+    let form = |w: &SentenceWord| Form::new(lexicon, w);
     let (forms_a, forms_b): (Vec<Form>, Vec<Form>) =
         (words_a.iter().map(form).collect(), words_b.iter().map(form).collect());
-    let terms = |words: &[Word]| words.iter().map(|w| w.term).collect::<Vec<_>>();
+    let terms = |words: &[SentenceWord]| words.iter().map(|w| w.term).collect::<Vec<_>>();
     let mut matches = if words_a.iter().map(|w| w.term).eq(words_b.iter().map(|w| w.term)) {
-        (0..words_a.len()).map(|at| Match { a: at, b: at, likeness: Some(Likeness::Same) }).collect()
+        (0..words_a.len()).map(|at| WordMatch { a: at, b: at, likeness: Some(WordLikeness::Same) }).collect()
     } else {
         matched(&forms_a, &forms_b, &common_subsequence(&terms(&words_a), &terms(&words_b)))
     };
@@ -63,7 +63,7 @@ fn align_in_order(lexicon: &Lexicon, a: &[Token], b: &[Token]) -> Vec<WordPair> 
 }
 
 /// Matches whole sentences, or where they are too long for that, the stretches between words that both have in order.
-fn matched(a: &[Form], b: &[Form], base: &[Option<usize>]) -> Vec<Match> {
+fn matched(a: &[Form], b: &[Form], base: &[Option<usize>]) -> Vec<WordMatch> {
     if a.len().saturating_mul(b.len()) <= CLOSE_WORK {
         return Matching::new(a, b, base.to_vec()).run();
     }
@@ -74,7 +74,7 @@ fn matched(a: &[Form], b: &[Form], base: &[Option<usize>]) -> Vec<Match> {
     for (i, j) in anchors.chain([(a.len(), b.len())]) {
         matches.extend(between(a, b, (from_a..i, from_b..j), &mut work));
         if i < a.len() {
-            matches.push(Match { a: i, b: j, likeness: Some(Likeness::Same) });
+            matches.push(WordMatch { a: i, b: j, likeness: Some(WordLikeness::Same) });
         }
         (from_a, from_b) = (i + 1, j + 1);
     }
@@ -82,23 +82,32 @@ fn matched(a: &[Form], b: &[Form], base: &[Option<usize>]) -> Vec<Match> {
 }
 
 /// Matches two stretches, if there is work left for them.
-fn between(a: &[Form], b: &[Form], (ra, rb): (Range<usize>, Range<usize>), work: &mut usize) -> Vec<Match> {
+fn between(
+    a: &[Form],
+    b: &[Form],
+    (ra, rb): (Range<usize>, Range<usize>),
+    work: &mut usize,
+) -> Vec<WordMatch> {
     let (Some(fa), Some(fb)) = (a.get(ra.clone()), b.get(rb.clone())) else { return Vec::new() };
     let Some(rest) = work.checked_sub(fa.len().saturating_mul(fb.len())) else { return Vec::new() };
     *work = rest;
     let matches = Matching::new(fa, fb, vec![None; fa.len()]).run();
-    matches.into_iter().map(|m| Match { a: m.a + ra.start, b: m.b + rb.start, ..m }).collect()
+    matches.into_iter().map(|m| WordMatch { a: m.a + ra.start, b: m.b + rb.start, ..m }).collect()
 }
 
 /// Says of each match whether the words are shared, moved, a variant or reworded.
-fn classified(matches: &[Match], (forms, a): (&[Form], &[Word]), b: &[Word]) -> Vec<WordPair> {
-    let weight = |m: &Match| if forms.get(m.a).is_some_and(Form::is_content) { CONTENT } else { 1 };
+fn classified(
+    matches: &[WordMatch],
+    (forms, a): (&[Form], &[SentenceWord]),
+    b: &[SentenceWord],
+) -> Vec<WordPair> {
+    let weight = |m: &WordMatch| if forms.get(m.a).is_some_and(Form::is_content) { CONTENT } else { 1 };
     let placed: Vec<Placed> = matches.iter().map(|m| Placed { a: m.a, b: m.b, weight: weight(m) }).collect();
     let pairs = matches.iter().zip(in_place(&placed)).filter_map(|(m, keeps)| {
         let class = match m.likeness {
-            Some(Likeness::Same) if keeps => EditClass::Shared,
-            Some(Likeness::Same) => EditClass::Moved,
-            Some(Likeness::Variant) => EditClass::Variant,
+            Some(WordLikeness::Same) if keeps => EditClass::Shared,
+            Some(WordLikeness::Same) => EditClass::Moved,
+            Some(WordLikeness::Variant) => EditClass::Variant,
             _ => EditClass::Reworded,
         };
         Some(WordPair { a: a.get(m.a)?.token, b: b.get(m.b)?.token, class })

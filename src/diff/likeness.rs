@@ -2,7 +2,7 @@
 //!
 //! In doubt two words are not alike: their places in the sentences can still bring them together.
 
-use super::words::Word;
+use super::words::SentenceWord;
 use crate::language::Rules;
 use crate::text::acronym::{self, Initial};
 use crate::text::shape::WordShape;
@@ -11,7 +11,7 @@ use crate::text::{Lexicon, TermId, TokenKind};
 
 /// How two words are alike; later is more alike.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Likeness {
+pub(super) enum WordLikeness {
     /// They belong to the same field: war, money, time.
     Field,
     /// They look alike, as names in different transliterations do, or compounds with a part in common.
@@ -35,7 +35,7 @@ pub(super) struct Form<'l> {
 
 impl<'l> Form<'l> {
     /// Looks a word up.
-    pub(super) fn new(lexicon: &'l Lexicon, word: &Word) -> Self {
+    pub(super) fn new(lexicon: &'l Lexicon, word: &SentenceWord) -> Self {
         Self {
             term: word.term,
             stem: word.stem,
@@ -71,19 +71,19 @@ impl<'l> Form<'l> {
     }
 
     /// How alike two words are, if they are at all. Symmetric. Cost: at most the product of their lengths.
-    pub(super) fn likeness(&self, other: &Self) -> Option<Likeness> {
+    pub(super) fn likeness(&self, other: &Self) -> Option<WordLikeness> {
         if self.term == other.term {
-            return Some(Likeness::Same);
+            return Some(WordLikeness::Same);
         }
         let (x, y) = (self.shape, other.shape);
         if self.stem == other.stem || (x.pairs == y.pairs && x.letters == y.letters) {
-            return Some(Likeness::Variant);
+            return Some(WordLikeness::Variant);
         }
         if !x.synonyms.is_empty() && !y.synonyms.is_empty() {
             let mut common = x.synonyms.iter().filter(|g| y.synonyms.contains(g)).peekable();
             if common.peek().is_some() {
                 let one_word = common.any(|g| g.one_lemma);
-                return Some(if one_word { Likeness::Variant } else { Likeness::Related });
+                return Some(if one_word { WordLikeness::Variant } else { WordLikeness::Related });
             }
         }
         if self.kind != TokenKind::Word || other.kind != TokenKind::Word {
@@ -91,12 +91,12 @@ impl<'l> Form<'l> {
         }
         let spelling = if x.pairs & y.pairs == 0 { None } else { spelling(x, y, self.rules) };
         let field = |s: &WordShape| s.class.filter(|class| !class.common).map(|class| class.id);
-        spelling.or_else(|| field(x).filter(|id| field(y) == Some(*id)).map(|_| Likeness::Field))
+        spelling.or_else(|| field(x).filter(|id| field(y) == Some(*id)).map(|_| WordLikeness::Field))
     }
 }
 
 /// How alike two words are in their letters.
-fn spelling(a: &WordShape, b: &WordShape, rules: &Rules) -> Option<Likeness> {
+fn spelling(a: &WordShape, b: &WordShape, rules: &Rules) -> Option<WordLikeness> {
     let (x, y) = (a.letters.as_slice(), b.letters.as_slice());
     let (short, long) = (x.len().min(y.len()), x.len().max(y.len()));
     if short < 3 {
@@ -106,7 +106,7 @@ fn spelling(a: &WordShape, b: &WordShape, rules: &Rules) -> Option<Likeness> {
     let (rest_x, rest_y) = (x.get(prefix..).unwrap_or(&[]), y.get(prefix..).unwrap_or(&[]));
     let ends = |rest| rules.is_inflection_ending(rest);
     if prefix >= 3 && ends(rest_x) && ends(rest_y) {
-        return Some(Likeness::Variant);
+        return Some(WordLikeness::Variant);
     }
     if short < 4 {
         return None;
@@ -115,16 +115,16 @@ fn spelling(a: &WordShape, b: &WordShape, rules: &Rules) -> Option<Likeness> {
     let same_root = prefix >= 5 && prefix * 2 >= long && long - prefix <= 5;
     let same_sound = a.skeleton == b.skeleton && a.skeleton.len() >= 2;
     if same_root || (long >= 6 && (same_sound || distance * 4 <= long)) {
-        return Some(Likeness::Variant);
+        return Some(WordLikeness::Variant);
     }
     if distance * 4 <= long || (prefix >= 4 && prefix * 2 >= long && long - prefix <= 5) {
-        return Some(Likeness::LookAlike);
+        return Some(WordLikeness::LookAlike);
     }
     if distance * 5 <= long * 2 && short >= 5 {
-        return Some(Likeness::LookAlike);
+        return Some(WordLikeness::LookAlike);
     }
     let part = |w: &[char], of: &[char]| w.len() >= 4 && (of.starts_with(w) || of.ends_with(w));
-    (part(x, y) || part(y, x)).then_some(Likeness::LookAlike)
+    (part(x, y) || part(y, x)).then_some(WordLikeness::LookAlike)
 }
 
 /// A bound for the edit distance that costs little: each letter that only one of the words has must change, and a change

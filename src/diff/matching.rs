@@ -2,17 +2,17 @@
 //!
 //! In doubt a word stays alone.
 
-use super::likeness::{Form, Likeness};
+use super::likeness::{Form, WordLikeness};
 use crate::order;
 use std::cmp::Reverse;
 
 /// Two words that stand for each other, by their places among the words of both stretches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Match {
+pub(super) struct WordMatch {
     pub(super) a: usize,
     pub(super) b: usize,
     /// How alike they are in themselves; nothing when only their places speak for them.
-    pub(super) likeness: Option<Likeness>,
+    pub(super) likeness: Option<WordLikeness>,
 }
 
 /// The words of two stretches and which of them are paired so far.
@@ -20,35 +20,35 @@ pub(super) struct Matching<'f> {
     pub(super) a: &'f [Form<'f>],
     pub(super) b: &'f [Form<'f>],
     /// How alike each word of `a` is to each of `b`, row by row.
-    likeness: Vec<Option<Likeness>>,
+    likeness: Vec<Option<WordLikeness>>,
     /// The partner of each word of `a` in the comparison in order.
     base: Vec<Option<usize>>,
     partner_of_a: Vec<Option<usize>>,
     partner_of_b: Vec<Option<usize>>,
-    matches: Vec<Match>,
+    matches: Vec<WordMatch>,
 }
 
 /// A pair that could be made: the best come first, then those at the most similar places, then by place.
 type Offer = (Reverse<i32>, usize, usize, usize);
 
 /// What the likeness of two content words speaks for their pair, in points.
-fn own_points(likeness: Likeness) -> i32 {
+fn own_points(likeness: WordLikeness) -> i32 {
     match likeness {
-        Likeness::Same => 300,
-        Likeness::Variant => 220,
-        Likeness::Related => 160,
-        Likeness::LookAlike | Likeness::Field => 110,
+        WordLikeness::Same => 300,
+        WordLikeness::Variant => 220,
+        WordLikeness::Related => 160,
+        WordLikeness::LookAlike | WordLikeness::Field => 110,
     }
 }
 
 /// What a pair of neighbors speaks for a pair, in points.
-fn company_points(likeness: Likeness, content: bool) -> i32 {
+fn company_points(likeness: WordLikeness, content: bool) -> i32 {
     match (likeness, content) {
-        (Likeness::Same, true) => 20,
-        (Likeness::Variant, true) => 14,
-        (Likeness::Related, true) => 10,
-        (Likeness::LookAlike | Likeness::Field, true) => 6,
-        (Likeness::Same, false) => 4,
+        (WordLikeness::Same, true) => 20,
+        (WordLikeness::Variant, true) => 14,
+        (WordLikeness::Related, true) => 10,
+        (WordLikeness::LookAlike | WordLikeness::Field, true) => 6,
+        (WordLikeness::Same, false) => 4,
         _ => 2,
     }
 }
@@ -80,7 +80,7 @@ impl<'f> Matching<'f> {
     }
 
     /// Pairs what is alike, then what stands at the same place. The matches come in order.
-    pub(super) fn run(mut self) -> Vec<Match> {
+    pub(super) fn run(mut self) -> Vec<WordMatch> {
         self.abbreviations();
         self.content();
         self.function_words();
@@ -91,7 +91,7 @@ impl<'f> Matching<'f> {
     }
 
     /// How alike word `i` of `a` and word `j` of `b` are.
-    pub(super) fn likeness(&self, i: usize, j: usize) -> Option<Likeness> {
+    pub(super) fn likeness(&self, i: usize, j: usize) -> Option<WordLikeness> {
         if j < self.b.len() { self.likeness.get(i * self.b.len() + j).copied().flatten() } else { None }
     }
 
@@ -115,11 +115,11 @@ impl<'f> Matching<'f> {
         self.pair_as(i, j, self.likeness(i, j));
     }
 
-    fn pair_as(&mut self, i: usize, j: usize, likeness: Option<Likeness>) {
+    fn pair_as(&mut self, i: usize, j: usize, likeness: Option<WordLikeness>) {
         if let (Some(a), Some(b)) = (self.partner_of_a.get_mut(i), self.partner_of_b.get_mut(j)) {
             *a = Some(j);
             *b = Some(i);
-            self.matches.push(Match { a: i, b: j, likeness });
+            self.matches.push(WordMatch { a: i, b: j, likeness });
         }
     }
 
@@ -129,16 +129,16 @@ impl<'f> Matching<'f> {
             let Some((start, end)) = self.a.get(i).and_then(|short| spelled_out(short, self.b)) else {
                 continue;
             };
-            if (0..self.b.len()).all(|j| self.likeness(i, j) != Some(Likeness::Same)) {
-                (start..end).for_each(|j| self.pair_as(i, j, Some(Likeness::Variant)));
+            if (0..self.b.len()).all(|j| self.likeness(i, j) != Some(WordLikeness::Same)) {
+                (start..end).for_each(|j| self.pair_as(i, j, Some(WordLikeness::Variant)));
             }
         }
         for j in 0..self.b.len() {
             let Some((start, end)) = self.b.get(j).and_then(|short| spelled_out(short, self.a)) else {
                 continue;
             };
-            if (0..self.a.len()).all(|i| self.likeness(i, j) != Some(Likeness::Same)) {
-                (start..end).for_each(|i| self.pair_as(i, j, Some(Likeness::Variant)));
+            if (0..self.a.len()).all(|i| self.likeness(i, j) != Some(WordLikeness::Same)) {
+                (start..end).for_each(|i| self.pair_as(i, j, Some(WordLikeness::Variant)));
             }
         }
     }
@@ -198,7 +198,7 @@ impl<'f> Matching<'f> {
     /// How many words right before and after `i` and `j` are the same.
     fn run_around(&self, i: usize, j: usize) -> i32 {
         let same = |x: Option<usize>, y: Option<usize>| {
-            x.zip(y).is_some_and(|(x, y)| x < self.a.len() && self.likeness(x, y) == Some(Likeness::Same))
+            x.zip(y).is_some_and(|(x, y)| x < self.a.len() && self.likeness(x, y) == Some(WordLikeness::Same))
         };
         let before = (1..=LONGEST_RUN).take_while(|&by| same(i.checked_sub(by), j.checked_sub(by))).count();
         let after = (1..=LONGEST_RUN).take_while(|&by| same(i.checked_add(by), j.checked_add(by))).count();
@@ -221,11 +221,11 @@ fn spelled_out(short: &Form, words: &[Form]) -> Option<(usize, usize)> {
 const REACH: usize = 4;
 
 /// Leaves out function words that are paired far from any paired content word. The matches come in order.
-pub(super) fn without_lone(mut matches: Vec<Match>, a: &[Form], b: &[Form]) -> Vec<Match> {
+pub(super) fn without_lone(mut matches: Vec<WordMatch>, a: &[Form], b: &[Form]) -> Vec<WordMatch> {
     order::sort(&mut matches);
     let says_something = |side: &[Form], at: usize| side.get(at).is_some_and(Form::is_content);
     let paired = matches.iter().copied().filter(|m| says_something(a, m.a) && says_something(b, m.b));
-    let content: Vec<Match> = paired.collect();
+    let content: Vec<WordMatch> = paired.collect();
     matches.retain(|m| {
         let from = content.partition_point(|c| c.a + REACH < m.a);
         let mut near = content.get(from..).unwrap_or(&[]).iter().take_while(|c| c.a <= m.a + REACH);

@@ -4,22 +4,22 @@
 
 pub mod align_words;
 mod alignment;
-mod blocks;
-pub mod cleanup;
+mod gaps;
+mod hunks;
 pub(crate) mod lcs;
 mod likeness;
 mod matching;
-mod order;
-mod places;
+mod moves;
 mod punctuation;
+pub mod readable_edits;
 pub mod share;
-mod side;
+mod weights;
 mod words;
 
 use crate::text::{Lexicon, Token};
 pub use align_words::align_words;
 pub use alignment::{WordAlignment, WordPair};
-pub use cleanup::{Edit, cleanup};
+pub use readable_edits::{Edit, readable_edits};
 pub use share::{Share, relation};
 
 /// What a reader sees of two linked sentences.
@@ -66,7 +66,7 @@ pub fn diff(lexicon: &Lexicon, a: &[Token], b: &[Token]) -> Diff {
 
 /// The same from the alignment of the two sentences. Cost: about linear.
 pub fn diff_of(lexicon: &Lexicon, alignment: &WordAlignment, a: &[Token], b: &[Token]) -> Diff {
-    Diff { edits: cleanup(lexicon, alignment, a, b), marked: Share::of(alignment, a, b).is_marked() }
+    Diff { edits: readable_edits(lexicon, alignment, a, b), marked: Share::of(alignment, a, b).is_marked() }
 }
 
 /// How a stretch of words stands in the other sentence.

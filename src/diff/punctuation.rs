@@ -2,16 +2,16 @@
 
 use super::EditClass;
 use super::alignment::WordPair;
-use super::matching::Match;
-use super::words::Word;
+use super::matching::WordMatch;
+use super::words::SentenceWord;
 use crate::text::{TermId, Token, TokenKind};
 
 /// Pairs equal marks between words that are pairs themselves: both before and after them, or one of the two.
 /// `matches` come in order of `a`.
 pub(super) fn punctuation(
-    a: (&[Token], &[Word]),
-    b: (&[Token], &[Word]),
-    matches: &[Match],
+    a: (&[Token], &[SentenceWord]),
+    b: (&[Token], &[SentenceWord]),
+    matches: &[WordMatch],
 ) -> Vec<WordPair> {
     let (seams_a, seams_b) = (seams(a.0, a.1), seams(b.0, b.1));
     let mut taken = vec![0; seams_b.len()];
@@ -50,7 +50,7 @@ pub(super) fn punctuation(
 const FARTHEST: usize = 32;
 
 /// The marks before the first word, between each two, and after the last.
-fn seams(tokens: &[Token], words: &[Word]) -> Vec<Vec<(u32, TermId)>> {
+fn seams(tokens: &[Token], words: &[SentenceWord]) -> Vec<Vec<(u32, TermId)>> {
     let mut seams = vec![Vec::new(); words.len() + 1];
     let mut at = 0;
     for (index, token) in (0..).zip(tokens) {

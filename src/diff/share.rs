@@ -4,7 +4,7 @@
 
 use super::EditClass;
 use super::align_words::{align_words, cost};
-use super::alignment::WordAlignment;
+use super::alignment::{WordAlignment, WordPair};
 use crate::align::link::Relation;
 use crate::order;
 use crate::text::{Lexicon, TermId, Token};
@@ -42,7 +42,7 @@ pub const MARKED: u32 = 350;
 
 /// Sentences of which one has fewer of its content words in the other, in any order, can't say the same in other
 /// words: that much is known without an alignment, in thousandths.
-const GLANCE: u32 = 250;
+const LEAST_STEMS_SHARED: u32 = 250;
 
 /// In what relation two sentences stand, if they are linked, and their word alignment where that was needed to tell.
 /// Symmetric. Cost: linear, and that of an alignment where the sentences share enough words; taken from `work`, and
@@ -64,7 +64,7 @@ pub fn relation(
         // Also where there is no content word to share.
         return (Relation::SameWords, None);
     }
-    let alike = glance(lexicon, a, b).min(glance(lexicon, b, a)) >= GLANCE;
+    let alike = stems_shared(lexicon, a, b).min(stems_shared(lexicon, b, a)) >= LEAST_STEMS_SHARED;
     if !alike || !work.take(cost(of_a.len(), of_b.len())) {
         return (Relation::PartlyShared, None);
     }
@@ -73,7 +73,7 @@ pub fn relation(
 }
 
 /// The share of the content words of `a` that stand somewhere in `b`, in some form.
-fn glance(lexicon: &Lexicon, a: &[Token], b: &[Token]) -> u32 {
+fn stems_shared(lexicon: &Lexicon, a: &[Token], b: &[Token]) -> u32 {
     let stems = |tokens: &[Token]| -> Vec<u64> {
         tokens.iter().filter(|t| t.kind.is_content()).map(|t| lexicon.stem(t.term).0.into()).collect()
     };
@@ -90,15 +90,15 @@ impl Share {
         let in_order = |class| if class == EditClass::Moved { MOVED_WEIGHT } else { aligned(class) };
         let verbatim =
             |class| if matches!(class, EditClass::Shared | EditClass::Variant) { WHOLE } else { 0 };
-        let of = |tokens: &[Token], side: Side, weight: &dyn Fn(EditClass) -> u32| {
+        let of = |tokens: &[Token], side: TokenOf, weight: &dyn Fn(EditClass) -> u32| {
             sum(alignment, tokens, side, weight).checked_div(content(tokens)).unwrap_or(0)
         };
         let both =
-            sum(alignment, a, Side::A, &verbatim).saturating_add(sum(alignment, b, Side::B, &verbatim));
+            sum(alignment, a, |p| p.a, &verbatim).saturating_add(sum(alignment, b, |p| p.b, &verbatim));
         Self {
-            a: of(a, Side::A, &aligned),
-            b: of(b, Side::B, &aligned),
-            in_order: of(a, Side::A, &in_order).max(of(b, Side::B, &in_order)),
+            a: of(a, |p| p.a, &aligned),
+            b: of(b, |p| p.b, &aligned),
+            in_order: of(a, |p| p.a, &in_order).max(of(b, |p| p.b, &in_order)),
             verbatim: both.checked_div(content(a) + content(b)).unwrap_or(0),
         }
     }
@@ -123,12 +123,8 @@ impl Share {
 /// A word that is wholly in the other sentence.
 const WHOLE: u32 = 1000;
 
-/// Which sentence of a pair is meant.
-#[derive(Clone, Copy)]
-enum Side {
-    A,
-    B,
-}
+/// The token of a word pair on one side.
+type TokenOf = fn(&WordPair) -> u32;
 
 /// How many content words there are.
 fn content(tokens: &[Token]) -> u32 {
@@ -136,13 +132,10 @@ fn content(tokens: &[Token]) -> u32 {
 }
 
 /// What the content words of one side weigh, each by its heaviest pair.
-fn sum(alignment: &WordAlignment, tokens: &[Token], side: Side, weight: &dyn Fn(EditClass) -> u32) -> u32 {
+fn sum(alignment: &WordAlignment, tokens: &[Token], side: TokenOf, weight: &dyn Fn(EditClass) -> u32) -> u32 {
     let mut weights = vec![0; tokens.len()];
     for pair in &alignment.pairs {
-        let at = match side {
-            Side::A => pair.a,
-            Side::B => pair.b,
-        } as usize;
+        let at = side(pair) as usize;
         if let (Some(slot), Some(token)) = (weights.get_mut(at), tokens.get(at))
             && token.kind.is_content()
         {

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 
 /// One word of a sentence.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Word {
+pub(super) struct SentenceWord {
     /// Index of its token in the sentence's tokens.
     pub(super) token: u32,
     /// Its normalized form.
@@ -17,9 +17,11 @@ pub(super) struct Word {
 }
 
 /// The words of a sentence.
-pub(super) fn words(lexicon: &Lexicon, tokens: &[Token]) -> Vec<Word> {
+pub(super) fn words(lexicon: &Lexicon, tokens: &[Token]) -> Vec<SentenceWord> {
     let words = (0..).zip(tokens).filter(|(_, t)| t.kind.is_word());
-    words.map(|(token, t)| Word { token, term: t.term, stem: lexicon.stem(t.term), kind: t.kind }).collect()
+    words
+        .map(|(token, t)| SentenceWord { token, term: t.term, stem: lexicon.stem(t.term), kind: t.kind })
+        .collect()
 }
 
 /// Which of two sentences is compared as the first: an order by what they say, so that the answer does not depend on

@@ -1,7 +1,7 @@
 //! Days, dates and times held against each other.
 
 use super::fact::{Fact, Verdict};
-use super::place::{Pair, every, settle};
+use super::linked::{LinkedSentences, every, settle};
 use crate::mentions::{Date, DayPart, MentionKind, MentionValue};
 
 /// The strength of a match; see the figures.
@@ -10,7 +10,7 @@ const WITHIN: usize = 200;
 const BESIDE: usize = 100;
 
 /// What the two sentences say about when.
-pub(super) fn facts(pair: &Pair) -> Vec<Fact> {
+pub(super) fn facts(pair: &LinkedSentences) -> Vec<Fact> {
     let (a, b) = (pair.a.of(MentionKind::Date), pair.b.of(MentionKind::Date));
     let only_two = a.len() == 1 && b.len() == 1;
     let matches = every(&a, &b, |ma, mb| {

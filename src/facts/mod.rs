@@ -5,9 +5,9 @@
 
 mod date;
 mod fact;
+mod linked;
 mod name;
 mod number;
-mod place;
 mod quote;
 mod spelling;
 
@@ -17,7 +17,7 @@ use crate::mentions::Document;
 use crate::order;
 use crate::text::Lexicon;
 pub use fact::{Fact, Verdict};
-use place::Pair;
+use linked::LinkedSentences;
 
 /// The facts of two linked sentences, in the order of the first, then what only the second has. A name that a
 /// sentence repeats counts once. Swapping the sentences swaps the sides. Cost: the product of the numbers of mentions.
@@ -27,7 +27,7 @@ pub fn facts(
     b: (&Document, SentenceId),
     words: &WordAlignment,
 ) -> Vec<Fact> {
-    let pair = Pair::new(lexicon, a, b, words);
+    let pair = LinkedSentences::new(lexicon, a, b, words);
     let mut facts = number::facts(&pair);
     facts.extend(date::facts(&pair));
     let quotes = quote::facts(&pair);

@@ -4,7 +4,7 @@
 //! other's counterpart beyond doubt: the word alignment pairs them, and the words on both sides of them too.
 
 use super::fact::{Fact, Verdict};
-use super::place::{Pair, every, settle};
+use super::linked::{LinkedSentences, every, settle};
 use super::spelling;
 use crate::mentions::{Mention, MentionKind, MentionValue, Name};
 use crate::span::Span;
@@ -19,7 +19,7 @@ const INSTEAD: usize = 100;
 const SHARED_PERCENT: usize = 60;
 
 /// Who and what the two sentences name. Names that an attribution among `quotes` covers are not told again.
-pub(super) fn facts(pair: &Pair, quotes: &[Fact]) -> Vec<Fact> {
+pub(super) fn facts(pair: &LinkedSentences, quotes: &[Fact]) -> Vec<Fact> {
     let attributed = |m: &Mention, side: fn(&Fact) -> Option<Span>| {
         quotes.iter().any(|f| f.kind == MentionKind::Name && side(f).is_some_and(|s| s.contains(m.span)))
     };
@@ -31,10 +31,10 @@ pub(super) fn facts(pair: &Pair, quotes: &[Fact]) -> Vec<Fact> {
         let (na, nb) = (name(ma)?, name(mb)?);
         let context = pair.context(ma, mb) + pair.aligned(ma, mb);
         match likeness(pair.lexicon, na, nb) {
-            Likeness::Same => Some((Verdict::Agree, SAME + context)),
-            Likeness::Part => Some((Verdict::Agree, PART + context)),
-            Likeness::Other if stands_for(pair, ma, mb) => Some((Verdict::Differ, INSTEAD + context)),
-            Likeness::Other => None,
+            NameLikeness::Same => Some((Verdict::Agree, SAME + context)),
+            NameLikeness::Part => Some((Verdict::Agree, PART + context)),
+            NameLikeness::Other if stands_for(pair, ma, mb) => Some((Verdict::Differ, INSTEAD + context)),
+            NameLikeness::Other => None,
         }
     });
     let facts = settle(MentionKind::Name, &a, &b, matches);
@@ -43,7 +43,7 @@ pub(super) fn facts(pair: &Pair, quotes: &[Fact]) -> Vec<Fact> {
 
 /// A name that only one side seems to have, held against the rest of the other sentence: it is dropped when that has
 /// it in another form, and agrees when that has its last word without a sign that it is a name.
-fn found_elsewhere(pair: &Pair, fact: Fact) -> Option<Fact> {
+fn found_elsewhere(pair: &LinkedSentences, fact: Fact) -> Option<Fact> {
     let (own, other, span) = match fact.verdict {
         Verdict::OnlyA => (pair.a, pair.b, fact.a),
         Verdict::OnlyB => (pair.b, pair.a, fact.b),
@@ -52,7 +52,8 @@ fn found_elsewhere(pair: &Pair, fact: Fact) -> Option<Fact> {
     let Some(this) = own.mentions.iter().find(|m| Some(m.span) == span).and_then(name) else {
         return Some(fact);
     };
-    if other.mentions.iter().filter_map(name).any(|n| likeness(pair.lexicon, this, n) != Likeness::Other) {
+    if other.mentions.iter().filter_map(name).any(|n| likeness(pair.lexicon, this, n) != NameLikeness::Other)
+    {
         return None;
     }
     let Some(token) = this.terms.last().and_then(|term| other.word(*term)) else { return Some(fact) };
@@ -72,7 +73,7 @@ fn distinct<'m>(lexicon: &Lexicon, mentions: Vec<&'m Mention>) -> Vec<&'m Mentio
     let mut kept: Vec<&Mention> = Vec::new();
     for mention in mentions {
         let same = |other: &Mention| {
-            name(mention).zip(name(other)).is_some_and(|(x, y)| likeness(lexicon, x, y) == Likeness::Same)
+            name(mention).zip(name(other)).is_some_and(|(x, y)| likeness(lexicon, x, y) == NameLikeness::Same)
         };
         if !kept.iter().any(|other| same(other)) {
             kept.push(mention);
@@ -83,7 +84,7 @@ fn distinct<'m>(lexicon: &Lexicon, mentions: Vec<&'m Mention>) -> Vec<&'m Mentio
 
 /// How two names stand to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Likeness {
+pub(super) enum NameLikeness {
     /// One name, be it spelled or shortened differently.
     Same,
     /// One is part of the other.
@@ -92,21 +93,25 @@ pub(super) enum Likeness {
     Other,
 }
 
-pub(super) fn likeness(lexicon: &Lexicon, a: &Name, b: &Name) -> Likeness {
+pub(super) fn likeness(lexicon: &Lexicon, a: &Name, b: &Name) -> NameLikeness {
     let (ta, tb) = (&a.terms, &b.terms);
     let shared = |x: &[TermId], y: &[TermId]| {
         x.iter().filter(|t| y.iter().any(|u| spelling::alike(lexicon, **t, *u))).count()
     };
     let (in_b, in_a) = (shared(ta, tb), shared(tb, ta));
     if (in_b == ta.len() && in_a == tb.len()) || abbreviated(lexicon, a, b) {
-        return Likeness::Same;
+        return NameLikeness::Same;
     }
     let longer = ta.len().max(tb.len());
     if is_its_adjective(lexicon, ta, tb) || is_its_adjective(lexicon, tb, ta) {
-        return Likeness::Other;
+        return NameLikeness::Other;
     }
     let alike_in_most = in_b.min(in_a) * 100 >= longer * SHARED_PERCENT && longer > 2;
-    if in_b == ta.len() || in_a == tb.len() || alike_in_most { Likeness::Part } else { Likeness::Other }
+    if in_b == ta.len() || in_a == tb.len() || alike_in_most {
+        NameLikeness::Part
+    } else {
+        NameLikeness::Other
+    }
 }
 
 /// Whether `short` is nothing but the adjective that opens a longer name: "Iranian" is not the Iranian Revolutionary
@@ -132,6 +137,6 @@ fn abbreviated(lexicon: &Lexicon, a: &Name, b: &Name) -> bool {
 }
 
 /// Whether one name stands where the other does: their words pair up, and so do the words before and behind.
-fn stands_for(pair: &Pair, a: &Mention, b: &Mention) -> bool {
+fn stands_for(pair: &LinkedSentences, a: &Mention, b: &Mention) -> bool {
     pair.aligned(a, b) > 0 && pair.is_enclosed(a, b)
 }

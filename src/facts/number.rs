@@ -1,7 +1,7 @@
 //! Figures held against each other.
 
 use super::fact::{Fact, Verdict};
-use super::place::{Pair, every, settle};
+use super::linked::{LinkedSentences, every, settle};
 use super::spelling;
 use crate::mentions::{Bound, Mention, MentionKind, MentionValue, Number, Unit};
 
@@ -12,7 +12,7 @@ const ALIGNED: usize = 200;
 const SAME_UNIT: usize = 100;
 
 /// What the two sentences say in figures.
-pub(super) fn facts(pair: &Pair) -> Vec<Fact> {
+pub(super) fn facts(pair: &LinkedSentences) -> Vec<Fact> {
     let (a, b) = (pair.a.of(MentionKind::Number), pair.b.of(MentionKind::Number));
     let numbers = (figures(&a), figures(&b));
     let matches = every(&a, &b, |ma, mb| {
@@ -23,22 +23,23 @@ pub(super) fn facts(pair: &Pair) -> Vec<Fact> {
         let units = units(pair, na.unit, nb.unit);
         if same_figure(na, nb) {
             let fits = match units {
-                Units::Same => true,
-                Units::Open => na.bound == nb.bound || context > 0,
-                Units::Other => context > 1 && digits_aligned(pair, ma, mb),
+                UnitRelation::Same => true,
+                UnitRelation::Open => na.bound == nb.bound || context > 0,
+                UnitRelation::Other => context > 1 && digits_aligned(pair, ma, mb),
             };
-            return fits.then(|| (verdict(na, nb), EQUAL + context + usize::from(units == Units::Same)));
+            return fits
+                .then(|| (verdict(na, nb), EQUAL + context + usize::from(units == UnitRelation::Same)));
         }
         let alone = |numbers: &[Number], unit: Unit| {
-            numbers.iter().filter(|n| self::units(pair, n.unit, unit) != Units::Other).count() == 1
+            numbers.iter().filter(|n| self::units(pair, n.unit, unit) != UnitRelation::Other).count() == 1
         };
         let only_two = alone(&numbers.0, nb.unit) && alone(&numbers.1, na.unit);
         let strength = match units {
-            Units::Other => return None,
-            Units::Same if is_abstract(na.unit) && !pair.is_enclosed(ma, mb) => return None,
+            UnitRelation::Other => return None,
+            UnitRelation::Same if is_abstract(na.unit) && !pair.is_enclosed(ma, mb) => return None,
             _ if digits_aligned(pair, ma, mb) => ALIGNED,
-            Units::Same if context > 0 || (only_two && is_countable(na.unit)) => SAME_UNIT,
-            Units::Open | Units::Same => return None,
+            UnitRelation::Same if context > 0 || (only_two && is_countable(na.unit)) => SAME_UNIT,
+            UnitRelation::Open | UnitRelation::Same => return None,
         };
         Some((verdict(na, nb), strength + context))
     });
@@ -54,7 +55,7 @@ fn figures(mentions: &[&Mention]) -> Vec<Number> {
 }
 
 /// Whether the word alignment pairs the figures themselves, not only what they count.
-fn digits_aligned(pair: &Pair, a: &Mention, b: &Mention) -> bool {
+fn digits_aligned(pair: &LinkedSentences, a: &Mention, b: &Mention) -> bool {
     pair.a.figure(a).zip(pair.b.figure(b)).is_some_and(|(i, j)| pair.are_aligned(i, j))
 }
 
@@ -84,7 +85,7 @@ fn verdict(a: &Number, b: &Number) -> Verdict {
 
 /// How what two figures count stands to each other.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Units {
+enum UnitRelation {
     /// The same.
     Same,
     /// At least one does not say, or both are persons under different names.
@@ -93,16 +94,16 @@ enum Units {
     Other,
 }
 
-fn units(pair: &Pair, a: Unit, b: Unit) -> Units {
+fn units(pair: &LinkedSentences, a: Unit, b: Unit) -> UnitRelation {
     match (a, b) {
         (Unit::Unknown, Unit::Unknown | Unit::Persons(_) | Unit::Things(_))
-        | (Unit::Persons(_) | Unit::Things(_), Unit::Unknown) => Units::Open,
-        (Unit::Persons(x), Unit::Persons(y)) if !spelling::alike(pair.lexicon, x, y) => Units::Open,
+        | (Unit::Persons(_) | Unit::Things(_), Unit::Unknown) => UnitRelation::Open,
+        (Unit::Persons(x), Unit::Persons(y)) if !spelling::alike(pair.lexicon, x, y) => UnitRelation::Open,
         (Unit::Things(x) | Unit::Persons(x), Unit::Things(y) | Unit::Persons(y)) => {
-            if spelling::alike(pair.lexicon, x, y) { Units::Same } else { Units::Other }
+            if spelling::alike(pair.lexicon, x, y) { UnitRelation::Same } else { UnitRelation::Other }
         }
-        _ if a == b => Units::Same,
-        _ => Units::Other,
+        _ if a == b => UnitRelation::Same,
+        _ => UnitRelation::Other,
     }
 }
 

@@ -1,8 +1,8 @@
 //! Quotations held against each other, and who is said to have said them.
 
 use super::fact::{Fact, Verdict};
-use super::name::{Likeness, likeness};
-use super::place::{Pair, Side, every, settle};
+use super::linked::{LinkedSentences, SentenceMentions, every, settle};
+use super::name::{NameLikeness, likeness};
 use crate::diff::lcs::common_subsequence;
 use crate::mentions::{Mention, MentionKind, MentionValue, Name, Quote};
 use crate::span::Span;
@@ -18,7 +18,7 @@ const TRIMMED_PERCENT: usize = 20;
 const ATTRIBUTED_WORDS: usize = 5;
 
 /// What the two sentences quote, and as whose words.
-pub(super) fn facts(pair: &Pair) -> Vec<Fact> {
+pub(super) fn facts(pair: &LinkedSentences) -> Vec<Fact> {
     let (a, b) = (pair.a.of(MentionKind::Quote), pair.b.of(MentionKind::Quote));
     let matches = every(&a, &b, |ma, mb| {
         let (qa, qb) = (words(&pair.a, ma), words(&pair.b, mb));
@@ -38,7 +38,7 @@ pub(super) fn facts(pair: &Pair) -> Vec<Fact> {
 }
 
 /// The terms of the words between the marks.
-fn words(side: &Side, mention: &Mention) -> Vec<TermId> {
+fn words(side: &SentenceMentions, mention: &Mention) -> Vec<TermId> {
     let Some(quote) = quote(mention) else { return Vec::new() };
     let tokens = side.document.tokens.get(quote.first_token as usize..quote.end_token as usize);
     tokens.unwrap_or(&[]).iter().filter(|t| t.kind.is_word()).map(|t| t.term).collect()
@@ -70,20 +70,20 @@ fn verdict(common: &[Option<usize>], b_len: usize) -> Verdict {
 }
 
 /// The two speakers of one quotation.
-fn attribution(pair: &Pair, a: &Mention, b: &Mention) -> Option<Fact> {
+fn attribution(pair: &LinkedSentences, a: &Mention, b: &Mention) -> Option<Fact> {
     let (sa, sb) = (quote(a)?.speaker?, quote(b)?.speaker?);
     let (na, nb) = (speaker(&pair.a, sa), speaker(&pair.b, sb));
-    let alike = likeness(pair.lexicon, &na, &nb) != Likeness::Other || shares_word(pair, &na, &nb);
+    let alike = likeness(pair.lexicon, &na, &nb) != NameLikeness::Other || shares_word(pair, &na, &nb);
     let verdict = if alike { Verdict::Agree } else { Verdict::ToldDifferently };
     Some(Fact { kind: MentionKind::Name, verdict, a: Some(sa), b: Some(sb) })
 }
 
-fn shares_word(pair: &Pair, a: &Name, b: &Name) -> bool {
+fn shares_word(pair: &LinkedSentences, a: &Name, b: &Name) -> bool {
     a.terms.iter().any(|t| b.terms.iter().any(|u| super::spelling::alike(pair.lexicon, *t, *u)))
 }
 
 /// The name within a speaker's span; its content words where there is none.
-fn speaker(side: &Side, span: Span) -> Name {
+fn speaker(side: &SentenceMentions, span: Span) -> Name {
     let mut named = side.mentions.iter().filter(|m| span.contains(m.span)).filter_map(|m| match &m.value {
         MentionValue::Name(name) => Some(name.clone()),
         _ => None,

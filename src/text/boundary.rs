@@ -77,17 +77,19 @@ fn ends_at_stop(candidate: &BoundaryCandidate, sentence: usize, first: char, rul
     // An initial that follows, as in "W. A. Mozart", is no first word.
     let starter = rules.is_starter(&next) && !candidate.initial_follows();
     let after_number = candidate.number_before();
-    match () {
-        () if abbreviation.title() && !(abbreviation.short() && after_number) => false,
-        () if abbreviation.numbered() && (first.is_numeric() || is_ordinal(candidate.word_after())) => false,
-        () if abbreviation.unit() && after_number => {
-            let goes_on = rules.is_date(&next) || is_opening(candidate.sentence_before(sentence), rules);
-            starter || if first.is_numeric() { is_dotted(&fold(word)) } else { !goes_on }
-        }
-        () if is_initial(word) || is_dotted(&fold(word)) || abbreviation.short() => starter,
-        () if rules.ordinals && is_ordinal(word) => starter,
-        () => true,
+    if abbreviation.title() && !(abbreviation.short() && after_number) {
+        return false;
     }
+    if abbreviation.numbered() && (first.is_numeric() || is_ordinal(candidate.word_after())) {
+        return false;
+    }
+    if abbreviation.unit() && after_number {
+        let goes_on = rules.is_date(&next) || is_opening(candidate.sentence_before(sentence), rules);
+        return starter || if first.is_numeric() { is_dotted(&fold(word)) } else { !goes_on };
+    }
+    let may_be_abbreviated = is_initial(word) || is_dotted(&fold(word)) || abbreviation.short();
+    let may_be_ordinal = rules.ordinals && is_ordinal(word);
+    starter || !(may_be_abbreviated || may_be_ordinal)
 }
 
 /// Whether a sentence has only begun, with the time or place of what it tells: "On Monday at 5 a.m. Smith went".

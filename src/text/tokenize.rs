@@ -79,10 +79,12 @@ fn name(piece: &str, kind: PieceKind, context: PieceContext, rules: &Rules) -> (
         PieceKind::Number => (TokenKind::Number, normalize::number(piece, rules)),
         PieceKind::Word => {
             let folded = fold(piece);
-            let name = match () {
-                () if context.shouted => normalize::word(&folded, rules),
-                () if context.after_number && folded == "am" => folded + ".",
-                () => normalize::word(piece, rules),
+            let name = if context.shouted {
+                normalize::word(&folded, rules)
+            } else if context.after_number && folded == "am" {
+                folded + "."
+            } else {
+                normalize::word(piece, rules)
             };
             let kind = if name.starts_with(|c: char| c.is_ascii_digit()) {
                 TokenKind::Number

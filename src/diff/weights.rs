@@ -21,7 +21,7 @@ enum Weight {
 }
 
 /// The visible tokens of one sentence.
-pub(super) struct Side {
+pub(super) struct SentenceWeights {
     tokens: Vec<u32>,
     weights: Vec<Weight>,
 }
@@ -29,7 +29,7 @@ pub(super) struct Side {
 /// The normalized forms of quotation marks.
 const QUOTES: [&str; 2] = ["\"", "'"];
 
-impl Side {
+impl SentenceWeights {
     /// The visible tokens among `tokens`. Cost: linear.
     pub(super) fn new(lexicon: &Lexicon, tokens: &[Token]) -> Self {
         let visible = (0..).zip(tokens).filter(|(_, t)| t.kind != TokenKind::Space);

@@ -11,17 +11,17 @@ use crate::text::{Lexicon, TermId, Token, TokenKind};
 use std::ops::Range;
 
 /// Two linked sentences with their mentions and the words that stand for each other.
-pub(super) struct Pair<'p> {
+pub(super) struct LinkedSentences<'p> {
     pub lexicon: &'p Lexicon,
-    pub a: Side<'p>,
-    pub b: Side<'p>,
+    pub a: SentenceMentions<'p>,
+    pub b: SentenceMentions<'p>,
     /// Content words that stand for each other, as indices of the documents' tokens, in order.
     words: Vec<(u32, u32)>,
 }
 
 /// One sentence of a pair.
 #[derive(Clone, Copy)]
-pub(super) struct Side<'p> {
+pub(super) struct SentenceMentions<'p> {
     pub document: &'p Document,
     pub mentions: &'p [Mention],
     first_token: u32,
@@ -35,7 +35,7 @@ const REACH: u32 = 8;
 /// held against each of the other sentence.
 const MOST_MENTIONS: usize = 100;
 
-impl<'p> Side<'p> {
+impl<'p> SentenceMentions<'p> {
     fn new((document, id): (&'p Document, SentenceId)) -> Self {
         let sentence = id.sentence as usize;
         let tokens = document.sentences.get(sentence).map_or(0..0, |s| s.first_token..s.end_token);
@@ -81,15 +81,15 @@ impl<'p> Side<'p> {
     }
 }
 
-impl<'p> Pair<'p> {
+impl<'p> LinkedSentences<'p> {
     pub(super) fn new(
         lexicon: &'p Lexicon,
         a: (&'p Document, SentenceId),
         b: (&'p Document, SentenceId),
         words: &WordAlignment,
     ) -> Self {
-        let (a, b) = (Side::new(a), Side::new(b));
-        let place = |side: &Side, token: u32| side.first_token.saturating_add(token);
+        let (a, b) = (SentenceMentions::new(a), SentenceMentions::new(b));
+        let place = |side: &SentenceMentions, token: u32| side.first_token.saturating_add(token);
         let words = words.pairs.iter().map(|p| (place(&a, p.a), place(&b, p.b)));
         let words = words.filter(|&(i, j)| a.is_content(i) && b.is_content(j)).collect();
         Self { lexicon, a, b, words }
@@ -149,7 +149,7 @@ fn tokens(mention: &Mention) -> Range<u32> {
 
 /// How one mention of each side stand to each other, and how sure it is that they belong together.
 #[derive(Clone, Copy)]
-pub(super) struct Match {
+pub(super) struct MentionMatch {
     pub a: usize,
     pub b: usize,
     pub verdict: Verdict,
@@ -161,7 +161,7 @@ pub(super) fn settle(
     kind: MentionKind,
     a: &[&Mention],
     b: &[&Mention],
-    mut matches: Vec<Match>,
+    mut matches: Vec<MentionMatch>,
 ) -> Vec<Fact> {
     order::sort_by_key(&mut matches, |m| (std::cmp::Reverse(m.strength), m.a + m.b, m.a.abs_diff(m.b), m.a));
     let (mut taken_a, mut taken_b) = (vec![false; a.len()], vec![false; b.len()]);
@@ -191,11 +191,16 @@ pub(super) fn every<T>(
     a: &[T],
     b: &[T],
     mut judge: impl FnMut(&T, &T) -> Option<(Verdict, usize)>,
-) -> Vec<Match> {
+) -> Vec<MentionMatch> {
     let mut matches = Vec::new();
     for (i, x) in a.iter().enumerate() {
         for (j, y) in b.iter().enumerate() {
-            matches.extend(judge(x, y).map(|(verdict, strength)| Match { a: i, b: j, verdict, strength }));
+            matches.extend(judge(x, y).map(|(verdict, strength)| MentionMatch {
+                a: i,
+                b: j,
+                verdict,
+                strength,
+            }));
         }
     }
     matches

@@ -3,7 +3,7 @@
 //!
 //! In doubt words at the same place are no pair: most of what one outlet puts there the other does not say at all.
 
-use super::likeness::{Form, Likeness};
+use super::likeness::{Form, WordLikeness};
 use super::matching::Matching;
 use std::cmp::Reverse;
 use std::ops::Range;
@@ -40,7 +40,7 @@ impl Matching<'_> {
         for (i, x) in self.a.iter().enumerate() {
             for (j, y) in self.b.iter().enumerate() {
                 let content = x.is_content() && y.is_content();
-                if !content && self.likeness(i, j) >= Some(Likeness::Related) {
+                if !content && self.likeness(i, j) >= Some(WordLikeness::Related) {
                     alike.push((i, j));
                 }
             }
@@ -49,7 +49,7 @@ impl Matching<'_> {
     }
 
     fn function_word_points(&self, i: usize, j: usize) -> Option<i32> {
-        let same = self.likeness(i, j) == Some(Likeness::Same);
+        let same = self.likeness(i, j) == Some(WordLikeness::Same);
         let support = self.support(i, j, false) + self.support(i, j, true) + usize::from(same);
         let enough = support >= LEAST_SUPPORT || (same && self.gap_of_a(i) == self.gap_of_b(j));
         enough.then(|| i32::try_from(support).unwrap_or(i32::MAX))

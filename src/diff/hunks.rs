@@ -1,23 +1,23 @@
-//! Word pairs gathered into blocks: stretches of both sentences that stand for each other.
+//! Word pairs gathered into hunks: stretches of both sentences that stand for each other.
 
 use super::EditClass;
 use super::alignment::WordPair;
-use super::order::in_place;
-use super::side::Side;
+use super::moves::in_place;
+use super::weights::SentenceWeights;
 use crate::chain::Placed;
 use crate::order;
 use std::ops::Range;
 
-/// A stretch of both sentences with one class, as ranges of their visible tokens. `OnlyA` and `OnlyB` blocks have one
+/// A stretch of both sentences with one class, as ranges of their visible tokens. `OnlyA` and `OnlyB` hunks have one
 /// empty range.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Block {
+pub(super) struct Hunk {
     pub(super) class: EditClass,
     pub(super) a: Range<usize>,
     pub(super) b: Range<usize>,
 }
 
-impl Block {
+impl Hunk {
     /// Whether `next` follows on both sides without a gap.
     pub(super) fn touches(&self, next: &Self) -> bool {
         self.a.end == next.a.start && self.b.end == next.b.start
@@ -28,7 +28,7 @@ impl Block {
         self.b.end = next.b.end;
     }
 
-    /// Whether the block says the same on both sides at the same place.
+    /// Whether the hunk says the same on both sides at the same place.
     pub(super) fn is_stable(&self) -> bool {
         matches!(self.class, EditClass::Shared | EditClass::Variant)
     }
@@ -52,9 +52,9 @@ impl Stretches {
     }
 }
 
-/// The blocks of an alignment, in order of `a`: those in place rise in `b` too, the others are `Moved`. No two overlap
+/// The hunks of an alignment, in order of `a`: those in place rise in `b` too, the others are `Moved`. No two overlap
 /// on either side.
-pub(super) fn blocks(pairs: &[WordPair], a: &Side, b: &Side) -> Vec<Block> {
+pub(super) fn hunks(pairs: &[WordPair], a: &SentenceWeights, b: &SentenceWeights) -> Vec<Hunk> {
     let placed: Vec<(Placed, EditClass)> = pairs
         .iter()
         .filter_map(|p| {
@@ -71,13 +71,13 @@ pub(super) fn blocks(pairs: &[WordPair], a: &Side, b: &Side) -> Vec<Block> {
         } else {
             EditClass::Moved
         };
-        Block { class, a: range(p.a), b: range(p.b) }
+        Hunk { class, a: range(p.a), b: range(p.b) }
     });
-    let mut blocks =
+    let mut hunks =
         joined(one_for_several(classes.collect(), a, b), |x, y| x.class == y.class && x.touches(y));
-    blocks = joined_moves(blocks, a, b);
-    blocks.retain(|x| x.class != EditClass::Moved || a.is_worth_finding(&x.a));
-    blocks
+    hunks = joined_moves(hunks, a, b);
+    hunks.retain(|x| x.class != EditClass::Moved || a.is_worth_finding(&x.a));
+    hunks
 }
 
 /// How much more a content word weighs than another when it is decided which part has moved.
@@ -93,47 +93,47 @@ fn class_in_place(class: EditClass, light: bool) -> EditClass {
     }
 }
 
-/// Makes one block of one word and the phrase that it stands for; pairs that can't be joined so are dropped.
-fn one_for_several(pairs: Vec<Block>, a: &Side, b: &Side) -> Vec<Block> {
-    let mut blocks: Vec<Block> = Vec::new();
+/// Makes one hunk of one word and the phrase that it stands for; pairs that can't be joined so are dropped.
+fn one_for_several(pairs: Vec<Hunk>, a: &SentenceWeights, b: &SentenceWeights) -> Vec<Hunk> {
+    let mut hunks: Vec<Hunk> = Vec::new();
     for pair in pairs {
-        match blocks.last_mut() {
+        match hunks.last_mut() {
             Some(last) if last.a == pair.a && bridged(b, &last.b, &pair.b) => last.b.end = pair.b.end,
             Some(last) if last.b == pair.b && bridged(a, &last.a, &pair.a) => last.a.end = pair.a.end,
             Some(last) if last.a.end > pair.a.start => {}
-            _ => blocks.push(pair),
+            _ => hunks.push(pair),
         }
     }
-    let length = blocks.iter().map(|block| block.b.end).max().unwrap_or(0);
+    let length = hunks.iter().map(|hunk| hunk.b.end).max().unwrap_or(0);
     let mut taken = vec![false; length];
-    blocks.retain(|block| {
-        let places = taken.get_mut(block.b.clone()).unwrap_or(&mut []);
+    hunks.retain(|hunk| {
+        let places = taken.get_mut(hunk.b.clone()).unwrap_or(&mut []);
         let free = !places.contains(&true);
         if free {
             places.fill(true);
         }
         free
     });
-    blocks
+    hunks
 }
 
 /// Joins neighbours for which `belong` holds.
-pub(super) fn joined(blocks: Vec<Block>, belong: impl Fn(&Block, &Block) -> bool) -> Vec<Block> {
-    let mut out: Vec<Block> = Vec::new();
-    for block in blocks {
+pub(super) fn joined(hunks: Vec<Hunk>, belong: impl Fn(&Hunk, &Hunk) -> bool) -> Vec<Hunk> {
+    let mut out: Vec<Hunk> = Vec::new();
+    for hunk in hunks {
         match out.last_mut() {
-            Some(last) if belong(last, &block) => last.absorb(&block),
-            _ => out.push(block),
+            Some(last) if belong(last, &hunk) => last.absorb(&hunk),
+            _ => out.push(hunk),
         }
     }
     out
 }
 
 /// Lets a phrase move as a phrase: moved stretches in the same order with nothing but light words between, which belong
-/// to no other block.
-fn joined_moves(blocks: Vec<Block>, a: &Side, b: &Side) -> Vec<Block> {
-    let taken = Stretches::new(blocks.iter().map(|x| &x.b));
-    joined(blocks, |x, y| {
+/// to no other hunk.
+fn joined_moves(hunks: Vec<Hunk>, a: &SentenceWeights, b: &SentenceWeights) -> Vec<Hunk> {
+    let taken = Stretches::new(hunks.iter().map(|x| &x.b));
+    joined(hunks, |x, y| {
         x.class == EditClass::Moved
             && y.class == EditClass::Moved
             && bridged(a, &x.a, &y.a)
@@ -143,7 +143,7 @@ fn joined_moves(blocks: Vec<Block>, a: &Side, b: &Side) -> Vec<Block> {
 }
 
 /// Whether nothing but a few words without content stand between two stretches.
-fn bridged(side: &Side, x: &Range<usize>, y: &Range<usize>) -> bool {
+fn bridged(side: &SentenceWeights, x: &Range<usize>, y: &Range<usize>) -> bool {
     x.end <= y.start && y.start - x.end <= BRIDGE && !side.has_content(&(x.end..y.start))
 }
 
