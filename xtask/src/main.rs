@@ -96,8 +96,8 @@ mod tests {
     fn contributors_are_told_every_command() {
         let guide = paths::read_text(&paths::root().join("CONTRIBUTING.md")).unwrap();
         for (command, _) in COMMANDS {
-            let row = format!("| `cargo xtask {}` |", command().get_name());
-            assert!(guide.contains(&row), "{row}");
+            let row = format!("| `cargo xtask {}", command().get_name());
+            assert!([" ", "`"].iter().any(|end| guide.contains(&format!("{row}{end}"))), "{row}");
         }
     }
 
