@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
-use crate::clock::timed;
+use crate::build::{self, Artifact, Mode, Story};
+use crate::clock::timed_long;
 use crate::failure::Outcome;
-use crate::{build, paths, process, tools};
+use crate::{paths, process, tools};
 
 /// What may be asked for.
 pub(crate) fn command() -> Command {
@@ -68,7 +69,7 @@ fn stages() -> Outcome {
     cargo.args(["bench", "--quiet", "--locked", "--profile", PROFILE, "--package", "diptych-bench"]);
     cargo.args(["--bench", "stages", "--"]);
     cargo.args(["--output-format", "bencher", "--noplot"]);
-    let told = timed("measuring every stage (2 minutes)", || process::output(&mut cargo))?;
+    let told = timed_long("measuring every stage", "2 to 4 minutes", || process::output(&mut cargo))?;
     println!("| stage | µs | ± |\n|---|--:|--:|");
     for (name, time, spread) in String::from_utf8_lossy(&told).lines().filter_map(measured) {
         println!("| {name} | {} | {} |", microseconds(time), microseconds(spread));
@@ -104,8 +105,8 @@ fn scale(corpora: &Path, runs: &str, lines: &[String]) -> Outcome {
         "scale",
         "--",
     ]);
-    let doing = "comparing two translations natively (2 minutes)";
-    timed(doing, || process::run(cargo.arg(corpora).arg(runs).args(lines)))?;
+    let doing = "comparing two translations natively";
+    timed_long(doing, "2 to 5 minutes", || process::run(cargo.arg(corpora).arg(runs).args(lines)))?;
     println!();
     Ok(())
 }
@@ -115,10 +116,10 @@ fn in_chromium(corpora: &Path, runs: &str, lines: &[String]) -> Outcome {
     let folder = browser_folder();
     let chromium = tools::chromium()?;
     tools::npm_packages(&folder)?;
-    let dist = build::build(build::Mode::Published, build::Story::Seeds)?;
+    let dist = build::build(Mode::Published, Story::Seeds, &[Artifact::Page])?;
     let mut node = tools::node();
     node.arg(folder.join("bench.mjs")).arg(dist).arg(chromium).arg(corpora).arg(runs).args(lines);
-    timed("comparing beside other libraries in Chromium (5 minutes)", || process::run(&mut node))
+    timed_long("comparing beside other libraries in Chromium", "5 to 10 minutes", || process::run(&mut node))
 }
 
 fn browser_folder() -> PathBuf {

@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use crate::build::{self, Mode, Story};
+use crate::build::{self, Artifact, Mode, Story};
 use crate::failure::Outcome;
 use crate::server::{Readers, Server};
 use crate::{paths, tools};
@@ -15,11 +15,11 @@ pub(crate) struct Session {
 
 /// A call of Node in the folder of the browser tests that knows the page's address and the browser:
 /// `DIPTYCH_URL`, `DIPTYCH_DIST` and `DIPTYCH_CHROME`, and `DIPTYCH_CDN_URL`, the same files from another
-/// origin that lets every page read them. The page with `story` is built first.
+/// origin that lets every page read them. Everything is built first, with `story`.
 pub(crate) fn node_with_page(story: Story) -> Outcome<Session> {
     let chromium = tools::chromium()?;
     tools::npm_packages(&paths::browser_tests())?;
-    let dist = build::build(Mode::Published, story)?;
+    let dist = build::build(Mode::Published, story, Artifact::ALL)?;
     let page = Server::start(&dist, &[0], Readers::OwnPages)?;
     let cdn = Server::start(&dist, &[0], Readers::EveryPage)?;
     let mut node = tools::node();

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgMatches, Command, builder::PossibleValuesParser};
 
-use crate::clock::timed;
+use crate::clock::{timed, timed_long};
 use crate::failure::{Failure, Outcome, every};
 use crate::{paths, process, tools};
 
@@ -87,7 +87,7 @@ fn built() -> Outcome<PathBuf> {
     cargo.args(["build", "--release", "--locked", "--quiet", "--manifest-path", "fuzz/Cargo.toml"]);
     // With a target named, build scripts and macros are left without the counters, which only libFuzzer knows.
     cargo.args(["--target", &host]).arg("--target-dir").arg(&folder).env("RUSTFLAGS", COVERAGE);
-    timed("compiling the fuzzer (2 minutes the first time; needs a C++ compiler)", || {
+    timed_long("compiling the fuzzer, which needs a C++ compiler", "about 2 minutes the first time", || {
         process::run(&mut cargo)
     })?;
     Ok(folder.join(host).join("release").join("fuzz"))

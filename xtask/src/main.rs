@@ -11,7 +11,6 @@ mod clock;
 mod deny;
 mod failure;
 mod fuzz;
-mod json;
 mod lint;
 mod notices;
 mod pack;

@@ -5,9 +5,8 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgMatches, Command, value_parser};
 
-use crate::build::{self, Mode, Story};
+use crate::build::{self, Artifact, Mode, Story};
 use crate::failure::{Failure, Outcome};
-use crate::tools::Toolbox;
 
 /// What may be asked for.
 pub(crate) fn command() -> Command {
@@ -30,6 +29,6 @@ pub(crate) fn run(arguments: &ArgMatches) -> Outcome {
         return Err(Failure::usage(format!("there is no file {}.", story.display())));
     }
     let here = |path: PathBuf| std::path::absolute(&path).unwrap_or(path);
-    let dist = build::build(Mode::Published, Story::Example)?;
-    build::pack(&Toolbox::ready()?, &dist, &here(out), &here(story), url.map(String::as_str))
+    let dist = build::build(Mode::Published, Story::Example, &[Artifact::Page])?;
+    build::pack(&dist, &here(out), &here(story), url.map(String::as_str))
 }

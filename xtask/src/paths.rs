@@ -67,6 +67,11 @@ pub(crate) fn remove_folder(place: &Path) -> Outcome {
     }
 }
 
+/// Removes a file.
+pub(crate) fn remove_file(file: &Path) -> Outcome {
+    std::fs::remove_file(file).map_err(|error| Failure::io(format!("remove {}", file.display()), &error))
+}
+
 /// Copies the files under `from` to the same places under `to`, except those that `leave_out` names.
 pub(crate) fn copy_folder(from: &Path, to: &Path, leave_out: &[&str]) -> Outcome {
     make_folder(to)?;

@@ -5,7 +5,8 @@ use std::time::{Duration, SystemTime};
 
 use clap::{Arg, ArgMatches, Command, value_parser};
 
-use crate::build::{self, Mode, Story};
+use crate::build::{self, Artifact, Mode, Story};
+use crate::clock::timed;
 use crate::failure::Outcome;
 use crate::server::{Readers, Server};
 use crate::{paths, tools};
@@ -15,6 +16,9 @@ const USUAL_PORT: u16 = 8080;
 
 /// How often `--dev` looks for changed files.
 const LOOK_EVERY: Duration = Duration::from_millis(500);
+
+/// All that is built for it.
+const PAGE: &[Artifact] = &[Artifact::Page];
 
 /// What may be asked for.
 pub(crate) fn command() -> Command {
@@ -31,13 +35,23 @@ pub(crate) fn run(arguments: &ArgMatches) -> Outcome {
     // The port is taken before minutes go into building.
     tools::check_node()?;
     let ports = port.map_or(vec![USUAL_PORT, 0], |port| vec![port]);
-    let server = Server::start(&Story::Seeds.goal(), &ports, Readers::OwnPages)?;
-    build::build(mode, Story::Seeds)?;
+    let server = Server::start(&build::goal(Story::Seeds, PAGE), &ports, Readers::OwnPages)?;
+    build::build(mode, Story::Seeds, PAGE)?;
     println!("The page is at {} (this machine only). Ctrl-C stops it.", server.address());
-    if mode == Mode::Dev {
-        std::thread::spawn(rebuild_after_changes);
+    match mode {
+        Mode::Dev => drop(std::thread::spawn(rebuild_after_changes)),
+        Mode::Published => add_what_the_builder_needs(),
     }
     server.wait()
+}
+
+/// Adds the files that the page with the builder copies and names. Nobody has to wait for them before looking at the page.
+fn add_what_the_builder_needs() {
+    let folder = build::goal(Story::Seeds, PAGE);
+    let doing = "packing the page into one file, for its builder";
+    if let Err(failure) = timed(doing, || build::add_one_files(&folder, Story::Seeds)) {
+        eprintln!("xtask: {failure}");
+    }
 }
 
 /// Builds again whenever a source file is newer than the last build; a failed build waits for the next change.
@@ -48,7 +62,7 @@ fn rebuild_after_changes() {
         let newest = newest_source();
         if newest > seen {
             seen = newest;
-            match build::build(Mode::Dev, Story::Seeds) {
+            match build::build(Mode::Dev, Story::Seeds, PAGE) {
                 Ok(_) => eprintln!("    reload the page to see it"),
                 Err(failure) => eprintln!("xtask: {failure}"),
             }

@@ -1,21 +1,26 @@
 //! The package for npm: the element as modules, and the comparison alone.
 
-use super::{Job, wasm};
+use std::path::PathBuf;
+
+use super::wasm::{self, Names};
+use super::{Job, Mode};
 use crate::failure::Outcome;
-use crate::{notices, paths, process};
+use crate::{notices, paths, process, tools};
+
+/// The core's wasm, optimized, in its folder.
+pub(crate) const CORE_WASM: &str = "core_bg.wasm";
 
 /// Compiles the core without components and binds it to JavaScript, in the scratch folder.
-pub(super) fn compile_core(job: &Job) -> Outcome {
+pub(super) fn compile_core(_: &Job) -> Outcome {
     let folder = core_folder();
-    paths::make_folder(&folder)?;
-    wasm::compile(&job.tools, "web", "core", &folder)?;
-    let file = folder.join("core_bg.wasm");
-    wasm::optimize(&job.tools, &file, &file, wasm::Names::Strip)
+    let compiled = wasm::compile("web", Mode::Published)?;
+    let file = wasm::bind(&compiled, "core", &folder)?;
+    wasm::optimize(&file, &folder.join(CORE_WASM), Names::Strip)
 }
 
 /// Gathers `npm/` from the built page, the core and the files of the package.
 pub(super) fn gather(job: &Job) -> Outcome {
-    let mut script = job.tools.script("package.mjs");
+    let mut script = tools::build_script("package.mjs")?;
     script.arg(&job.staging).arg(core_folder());
     process::run(script.arg(version()?))
 }
@@ -27,7 +32,8 @@ pub(super) fn write_licenses(job: &Job) -> Outcome {
     Ok(())
 }
 
-fn core_folder() -> std::path::PathBuf {
+/// Where the core's wasm and its JavaScript lie.
+pub(crate) fn core_folder() -> PathBuf {
     paths::scratch().join("core")
 }
 

@@ -20,14 +20,6 @@ pub(crate) enum Story {
 }
 
 impl Story {
-    /// Where the finished build lies: `dist/` holds nothing but what may be published.
-    pub(crate) fn goal(self) -> PathBuf {
-        match self {
-            Self::Seeds => paths::scratch().join("site"),
-            Self::Example => paths::dist(),
-        }
-    }
-
     fn source(self) -> PathBuf {
         paths::root().join(match self {
             Self::Seeds => "seeds",

@@ -1,12 +1,13 @@
-//! The wasm after wasm-bindgen: optimized, stripped, and compiled alone for the core package.
+//! From the crate to wasm: compiled, bound to JavaScript, and optimized for size.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
-use super::{Job, Mode};
+use super::Mode;
+use crate::clock::timed_long;
 use crate::failure::Outcome;
-use crate::tools::{Toolbox, WASM};
-use crate::{paths, process};
+use crate::tools::WASM;
+use crate::{paths, process, tools};
 
 /// What engines of the last years understand and the compiler emits; named one by one because
 /// `--all-features` lets binaryen write types that engines refuse.
@@ -32,24 +33,18 @@ pub(crate) enum Names {
     Keep,
 }
 
-/// Optimizes the page's wasm in place.
-pub(super) fn optimize_page(job: &Job) -> Outcome {
-    let file = job.staging.join("diptych_bg.wasm");
-    optimize(&job.tools, &file, &file, Names::Strip)
-}
-
 /// Optimizes `from` for size into `to`. The result is kept by the input's content: an unchanged crate
 /// costs nothing the second time.
-pub(crate) fn optimize(tools: &Toolbox, from: &Path, to: &Path, names: Names) -> Outcome {
+pub(crate) fn optimize(from: &Path, to: &Path, names: Names) -> Outcome {
     let source = paths::read_bytes(from)?;
     let result = kept("wasm-opt", &(source, LEVEL, FEATURES, names), |partial| {
-        let mut wasm_opt = tools.wasm_opt();
+        let mut wasm_opt = tools::wasm_opt()?;
         wasm_opt.arg(from).arg("-o").arg(partial).args(LEVEL).args(FEATURES);
         match names {
             Names::Strip => wasm_opt.args(["--strip-debug", "--strip-producers"]),
             Names::Keep => wasm_opt.arg("-g"),
         };
-        process::run(&mut wasm_opt)
+        timed_long("optimizing wasm for size", "half a minute to 2 minutes", || process::run(&mut wasm_opt))
     })?;
     paths::copy_file(&result, to)
 }
@@ -70,14 +65,16 @@ pub(super) fn kept(kind: &str, key: &impl Hash, make: impl FnOnce(&Path) -> Outc
     Ok(result)
 }
 
-/// Compiles the crate to wasm with exactly these features and binds it to JavaScript as `NAME.js` and
-/// `NAME_bg.wasm` in `out`.
+/// Compiles the crate to wasm with exactly these features; returns the file.
 ///
-/// A library that is also loaded by others has one name whatever its features are, so each choice of features has a
-/// target folder of its own: in a shared one, cargo may take the other's file for fresh.
-pub(crate) fn compile(tools: &Toolbox, features: &str, name: &str, out: &Path) -> Outcome {
-    let profile = Mode::Published.profile();
-    let place = paths::scratch().join("target").join(features);
+/// The file has one name whatever the features are, so each choice of features needs a target folder of its own: in a
+/// shared one, cargo takes the other's file for fresh. The page's is the one that Trunk uses.
+pub(crate) fn compile(features: &str, mode: Mode) -> Outcome<PathBuf> {
+    let place = match features {
+        "page" => paths::target(),
+        _ => paths::scratch().join("target").join(features),
+    };
+    let profile = mode.profile();
     let mut cargo = process::cargo();
     cargo.args([
         "build",
@@ -92,8 +89,14 @@ pub(crate) fn compile(tools: &Toolbox, features: &str, name: &str, out: &Path) -
     ]);
     cargo.args(["--no-default-features", "--features", features, "--target-dir"]).arg(&place);
     process::run(&mut cargo)?;
-    let compiled = place.join(WASM).join(profile).join("diptych.wasm");
-    let mut bind = tools.wasm_bindgen();
-    bind.arg(compiled).args(["--target", "web", "--out-name", name, "--out-dir"]).arg(out);
-    process::run(&mut bind)
+    Ok(place.join(WASM).join(profile).join("diptych.wasm"))
+}
+
+/// Binds compiled wasm to JavaScript as `NAME.js` and `NAME_bg.wasm` in `out`; returns the wasm's file.
+pub(crate) fn bind(compiled: &Path, name: &str, out: &Path) -> Outcome<PathBuf> {
+    paths::make_folder(out)?;
+    let mut bind = tools::wasm_bindgen()?;
+    bind.args(["--target", "web", "--no-typescript", "--out-name", name, "--out-dir"]).arg(out).arg(compiled);
+    process::run(&mut bind)?;
+    Ok(out.join(format!("{name}_bg.wasm")))
 }

@@ -24,7 +24,7 @@ const HEAVIEST: usize = 30;
 pub(super) fn print(file: &Path, scratch: &Path) -> Outcome {
     let bytes = paths::read_bytes(file)?;
     let module = module::parse(&bytes)
-        .ok_or_else(|| Failure::work(format!("{} is not a wasm file that can be read.", file.display())))?;
+        .map_err(|error| Failure::work(format!("{} can't be read as wasm: {error}.", file.display())))?;
     let rest = module.rest;
     print_functions(&module);
     let mut rows: Vec<(String, Size)> = measure(gather(&bytes, module), scratch)?;

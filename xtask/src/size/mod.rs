@@ -8,11 +8,10 @@ use std::path::Path;
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
-use crate::build::{self, Mode, Story, wasm};
+use crate::build::{self, Artifact, Mode, Story, wasm};
 use crate::clock::timed;
 use crate::failure::{Failure, Outcome};
 use crate::paths;
-use crate::tools::Toolbox;
 
 /// What a part may weigh, in bytes after brotli.
 struct Budget {
@@ -43,12 +42,10 @@ pub(crate) fn run(arguments: &ArgMatches) -> Outcome {
 
 /// Prints the sizes and fails where a part is above its ceiling.
 pub(crate) fn check() -> Outcome {
-    let dist = build::build(Mode::Published, Story::Example)?;
+    let dist = build::build(Mode::Published, Story::Example, Artifact::ALL)?;
     let widget = table(&dist, &widget_parts(&dist)?, "widget, read in English", &WIDGET)?;
     languages(&dist)?;
-    let folder = paths::scratch().join("core");
-    let core = core_alone(&folder)?;
-    let core = table(&folder, &[core], "core alone", &CORE)?;
+    let core = table(&build::core_folder(), &[build::CORE_WASM.to_owned()], "core alone", &CORE)?;
     if widget && core { Ok(()) } else { Err(Failure::work("the page has grown past its ceiling.")) }
 }
 
@@ -78,25 +75,13 @@ fn is_widget_part(name: &str) -> bool {
     !apart && [".wasm", ".js", ".css"].iter().any(|ending| name.ends_with(ending))
 }
 
-/// Builds the core's wasm into `folder` and returns its name.
-fn core_alone(folder: &Path) -> Outcome<String> {
-    let tools = Toolbox::ready()?;
-    paths::make_folder(folder)?;
-    timed("compiling the core alone", || wasm::compile(&tools, "web", "core", folder))?;
-    let file = folder.join("core_bg.wasm");
-    timed("optimizing the core's wasm", || wasm::optimize(&tools, &file, &file, wasm::Names::Strip))?;
-    Ok("core_bg.wasm".into())
-}
-
 /// Tells what each crate weighs in the page and in the core alone, in builds that keep function names.
 fn weigh_crates() -> Outcome {
-    let tools = Toolbox::ready()?;
     let folder = paths::scratch().join("crates");
-    paths::make_folder(&folder)?;
     for (features, title) in [("page", "the page's wasm"), ("web", "the core alone")] {
-        let file = folder.join(format!("{features}_bg.wasm"));
-        timed(&format!("compiling {title}"), || wasm::compile(&tools, features, features, &folder))?;
-        timed("optimizing, with names", || wasm::optimize(&tools, &file, &file, wasm::Names::Keep))?;
+        let compiled = timed(&format!("compiling {title}"), || wasm::compile(features, Mode::Published))?;
+        let file = wasm::bind(&compiled, features, &folder)?;
+        wasm::optimize(&file, &file, wasm::Names::Keep)?;
         println!("{title}");
         crates::print(&file, &folder.join("owners"))?;
     }

@@ -8,8 +8,8 @@ use crate::paths;
 
 /// The folder `tools/NAME` of the cache, which `install` fills when `proof`, a path inside it, is not there.
 ///
-/// One process installs at a time; others wait and then find the work done. The lock is the system's, so
-/// it ends with its process however that ends.
+/// Who finds that it is being installed waits, and then finds the work done. The lock is the system's, so it ends with its
+/// process however that ends.
 pub(super) fn folder(name: &str, proof: &str, install: impl FnOnce(&Path) -> Outcome) -> Outcome<PathBuf> {
     folder_in(&paths::cache()?.join("tools"), name, proof, install)
 }
@@ -25,7 +25,7 @@ fn folder_in(
         return Ok(place);
     }
     paths::make_folder(tools)?;
-    let _lock = lock(&tools.join(".lock"))?;
+    let _lock = lock(&tools.join(format!(".lock-{name}")), name)?;
     if place.join(proof).exists() {
         return Ok(place);
     }
@@ -42,12 +42,12 @@ fn folder_in(
     Ok(place)
 }
 
-fn lock(file: &Path) -> Outcome<File> {
+fn lock(file: &Path, name: &str) -> Outcome<File> {
     let failed = |error| Failure::io(format!("lock {}", file.display()), &error);
     let handle = File::options().create(true).truncate(false).write(true).open(file).map_err(failed)?;
     match handle.try_lock() {
         Ok(()) => return Ok(handle),
-        Err(TryLockError::WouldBlock) => eprintln!("    another run is installing tools; waiting for it"),
+        Err(TryLockError::WouldBlock) => eprintln!("    waiting for {name}, which is being installed"),
         Err(TryLockError::Error(error)) => return Err(failed(error)),
     }
     handle.lock().map_err(failed)?;

@@ -30,7 +30,7 @@ pub(crate) fn find_or_install() -> Outcome<PathBuf> {
         return Err(Failure::usage(format!("CHROME names {}, which is no file.", chosen.display())));
     }
     if debian::as_root() {
-        let doing = "installing Chromium and fonts from Debian (about a minute)";
+        let doing = "installing Chromium and fonts from Debian";
         debian::install_missing(doing, DEBIAN_PACKAGES)?;
     }
     found(NAMES, PLACES).ok_or_else(|| {

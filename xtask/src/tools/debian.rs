@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::clock::timed;
+use crate::clock::timed_long;
 use crate::failure::Outcome;
 use crate::process::{self, probe, program};
 
@@ -16,13 +16,13 @@ pub(super) fn as_root() -> bool {
     here() && probe(program("id").arg("-u")).as_deref() == Some("0")
 }
 
-/// Installs those of `packages` that are missing; `doing` tells what and about how long.
+/// Installs those of `packages` that are missing; `doing` says what.
 pub(super) fn install_missing(doing: &str, packages: &[&str]) -> Outcome {
     let missing: Vec<&str> = packages.iter().copied().filter(|package| !installed(package)).collect();
     if missing.is_empty() {
         return Ok(());
     }
-    timed(doing, || {
+    timed_long(doing, "10 seconds to 2 minutes", || {
         apt(&["update"])?;
         let install = ["install", "--yes", "--no-install-recommends"];
         apt(&install.into_iter().chain(missing).collect::<Vec<_>>())

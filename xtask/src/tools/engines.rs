@@ -30,7 +30,7 @@ const WANTED: &[Wanted] = &[
         name: "Firefox",
         variable: "DIPTYCH_FIREFOX",
         packages: &["firefox-esr"],
-        doing: "installing Firefox from Debian (about a minute)",
+        doing: "installing Firefox from Debian",
         names: &["firefox-esr", "firefox"],
         places: &[
             "/Applications/Firefox.app/Contents/MacOS/firefox",
@@ -42,7 +42,7 @@ const WANTED: &[Wanted] = &[
         variable: "DIPTYCH_WEBKIT",
         // The driver starts its browser inside a bus and a display of its own.
         packages: &["webkit2gtk-driver", "xvfb", "xauth", "dbus"],
-        doing: "installing WebKitGTK, its driver and a display from Debian (about 2 minutes)",
+        doing: "installing WebKitGTK, its driver and a display from Debian",
         names: &["WebKitWebDriver"],
         places: &[],
     },

@@ -12,76 +12,62 @@ mod engines;
 mod npm;
 mod rust;
 
-use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 pub(crate) use chromium::find_or_install as chromium;
 pub(crate) use corpora::ready as corpora;
 pub(crate) use engines::{Engine, find_or_install as engines};
-pub(crate) use npm::{check as check_node, node, ready_in_clone as npm_packages};
+pub(crate) use npm::{check as check_node, node, npm, ready_in_clone as npm_packages};
 pub(crate) use rust::{WASM, check_components, ensure_wasm_target};
 
-use crate::failure::Outcome;
+use crate::failure::{Failure, Outcome};
 use crate::process;
 
-/// The installed programs.
-pub(crate) struct Toolbox {
-    trunk: PathBuf,
-    wasm_bindgen: PathBuf,
-    npm: PathBuf,
+/// A call of Trunk that finds the right wasm-bindgen and downloads nothing.
+pub(crate) fn trunk() -> Outcome<Command> {
+    let (trunk, wasm_bindgen) = (crates::ready(&crates::TRUNK)?, crates::wasm_bindgen()?);
+    let folders = std::env::var_os("PATH").unwrap_or_default();
+    let folders =
+        wasm_bindgen.parent().map(Path::to_path_buf).into_iter().chain(std::env::split_paths(&folders));
+    let path = std::env::join_paths(folders)
+        .map_err(|error| Failure::usage(format!("the tool cache can't be put on PATH: {error}.")))?;
+    let mut command = process::program(trunk);
+    command.env("PATH", path).env("TRUNK_SKIP_VERSION_CHECK", "true");
+    // The compiler's own messages tell more than Trunk's log and its backtraces.
+    command.env("RUST_LOG", "error").env("RUST_BACKTRACE", "0");
+    // Trunk reads any value but `true` and `false` as a mistake; some shells export `NO_COLOR=1`.
+    command.env_remove("NO_COLOR");
+    Ok(command)
 }
 
-impl Toolbox {
-    /// Installs what is missing. Everything that only the machine's owner can install is asked for first,
-    /// before minutes go into compiling the rest.
-    pub(crate) fn ready() -> Outcome<Self> {
-        npm::check()?;
-        crates::check_lock()?;
-        ensure_wasm_target()?;
-        let npm = npm::build_packages()?;
-        let wasm_bindgen = crates::ready(&crates::WASM_BINDGEN)?;
-        let trunk = crates::ready(&crates::TRUNK)?;
-        Ok(Self { trunk, wasm_bindgen, npm })
-    }
+/// A call of wasm-bindgen.
+pub(crate) fn wasm_bindgen() -> Outcome<Command> {
+    crates::wasm_bindgen().map(process::program)
+}
 
-    /// A call of Trunk that finds the installed wasm-bindgen and downloads nothing.
-    pub(crate) fn trunk(&self) -> Outcome<Command> {
-        let mut command = process::program(self.trunk.join("trunk"));
-        command.env("PATH", self.path()?).env("TRUNK_SKIP_VERSION_CHECK", "true");
-        // The compiler's own messages tell more than Trunk's diary and its backtraces.
-        command.env("RUST_LOG", "error").env("RUST_BACKTRACE", "0");
-        // Trunk reads any value but `true` and `false` as a mistake; some shells export `NO_COLOR=1`.
-        command.env_remove("NO_COLOR");
-        Ok(command)
-    }
+/// A call of cargo-deny.
+pub(crate) fn cargo_deny() -> Outcome<Command> {
+    crates::ready(&crates::CARGO_DENY).map(process::program)
+}
 
-    /// A call of wasm-bindgen.
-    pub(crate) fn wasm_bindgen(&self) -> Command {
-        process::program(self.wasm_bindgen.join("wasm-bindgen"))
-    }
+/// A call of cargo-cyclonedx.
+pub(crate) fn cargo_cyclonedx() -> Outcome<Command> {
+    crates::ready(&crates::CARGO_CYCLONEDX).map(process::program)
+}
 
-    /// A call of `wasm-opt`, which npm's binaryen carries as a script for Node.
-    pub(crate) fn wasm_opt(&self) -> Command {
-        let mut command = node();
-        command.arg(self.npm.join("node_modules/binaryen/bin/wasm-opt"));
-        command
-    }
+/// A call of `wasm-opt`, which npm's binaryen carries as a script for Node.
+pub(crate) fn wasm_opt() -> Outcome<Command> {
+    let mut command = node();
+    command.arg(npm::build_packages()?.join("node_modules/binaryen/bin/wasm-opt"));
+    Ok(command)
+}
 
-    /// A call of one of our own scripts in `xtask/js`, which finds npm's packages in the cache.
-    pub(crate) fn script(&self, name: &str) -> Command {
-        let mut command = node();
-        command.arg(script(name)).env("DIPTYCH_NPM", &self.npm);
-        command
-    }
-
-    fn path(&self) -> Outcome<OsString> {
-        let own = [self.trunk.clone(), self.wasm_bindgen.clone()];
-        let rest = std::env::var_os("PATH").unwrap_or_default();
-        std::env::join_paths(own.into_iter().chain(std::env::split_paths(&rest))).map_err(|error| {
-            crate::failure::Failure::usage(format!("the tool cache can't be put on PATH: {error}."))
-        })
-    }
+/// A call of one of our own scripts in `xtask/js`, which finds npm's packages in the cache.
+pub(crate) fn build_script(name: &str) -> Outcome<Command> {
+    let mut command = node();
+    command.arg(script(name)).env("DIPTYCH_NPM", npm::build_packages()?);
+    Ok(command)
 }
 
 /// One of our own scripts in `xtask/js`.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::cached;
-use crate::clock::timed;
+use crate::clock::timed_long;
 use crate::failure::{Failure, Outcome};
 use crate::{paths, process};
 
@@ -17,7 +17,8 @@ pub(crate) fn node() -> Command {
     process::program("node")
 }
 
-fn npm() -> Command {
+/// A call of npm in the clone's top folder.
+pub(crate) fn npm() -> Command {
     process::program(if cfg!(windows) { "npm.cmd" } else { "npm" })
 }
 
@@ -48,7 +49,7 @@ pub(super) fn build_packages() -> Outcome<PathBuf> {
         for list in ["package.json", "package-lock.json"] {
             paths::copy_file(&lists.join(list), &partial.join(list))?;
         }
-        timed("installing the build's npm packages, once for all clones (some 10 seconds)", || {
+        timed_long("installing the build's npm packages, once for all clones", "some seconds", || {
             install(partial)
         })
     })
@@ -62,7 +63,7 @@ pub(crate) fn ready_in_clone(folder: &Path) -> Outcome {
     if std::fs::read_to_string(&stamp).is_ok_and(|found| found == wanted) {
         return Ok(());
     }
-    timed("installing the browser tests' npm packages (some 10 seconds)", || install(folder))?;
+    timed_long("installing the browser tests' npm packages", "some seconds", || install(folder))?;
     paths::write(&stamp, wanted)
 }
 
