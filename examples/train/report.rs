@@ -3,6 +3,7 @@
 use super::evaluate::{Quality, Scored, predicted, quality, reliability};
 use super::fit::{Weights, fit, probability};
 use super::gold::{Aligned, GoldFiles, Judgment, check, read};
+use diptych::align::model::feature_names;
 use diptych::align::{context, features};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -78,7 +79,7 @@ pub(crate) fn run(request: &Request) -> Result<(), String> {
         tested.iter().for_each(|s| show(s, threshold));
     }
     if request.ablate {
-        for &name in features::NAMES.iter().chain(&context::NAMES) {
+        for name in feature_names() {
             let plan = Plan { without: vec![name], ..plan.clone() };
             let events = by_event(&gold, &plan);
             let fitted = train(&gold.iter().collect::<Vec<_>>(), &plan);
@@ -137,8 +138,7 @@ fn tell_reliability(scored: &[&Scored<'_>]) {
 /// The features of these names.
 fn known(names: &[String]) -> Result<Vec<&'static str>, String> {
     let known = |name: &String| {
-        let mut all = features::NAMES.iter().chain(&context::NAMES);
-        all.find(|n| *n == name).copied().ok_or_else(|| format!("there is no feature {name}"))
+        feature_names().find(|n| n == name).ok_or_else(|| format!("there is no feature {name}"))
     };
     names.iter().map(known).collect()
 }
@@ -217,7 +217,7 @@ fn fit_base(gold: &[&Aligned], plan: &Plan) -> Weights {
 
 fn base_rows(one: &Aligned, plan: &Plan) -> Vec<Vec<f64>> {
     let row = |f: &features::Features| {
-        let kept = f.iter().zip(features::NAMES);
+        let kept = f.iter().zip(feature_names());
         kept.map(|(v, name)| if plan.without.contains(&name) { 0.0 } else { f64::from(*v) / 1000.0 })
             .collect()
     };
@@ -229,7 +229,7 @@ fn full_rows(base: &[f64], one: &Aligned, plan: &Plan) -> Vec<Vec<f64>> {
     let mut rows = base_rows(one, plan);
     let scores: Vec<i32> = rows.iter().map(|r| (probability(base, r) * 1000.0).round() as i32).collect();
     for (row, context) in rows.iter_mut().zip(context::contexts(&one.pairs, &scores)) {
-        let kept = context.iter().zip(context::NAMES);
+        let kept = context.iter().zip(feature_names().skip(features::COUNT));
         row.extend(
             kept.map(|(v, name)| if plan.without.contains(&name) { 0.0 } else { f64::from(*v) / 1000.0 }),
         );
@@ -270,7 +270,7 @@ fn show(scored: &Scored<'_>, threshold: f64) {
 #[expect(clippy::cast_possible_truncation, reason = "weights are small")]
 fn weights_file(fitted: &Fitted) -> String {
     let mut text = String::from(HEADER);
-    let names: Vec<&str> = features::NAMES.iter().chain(&context::NAMES).copied().collect();
+    let names: Vec<&str> = feature_names().collect();
     for (what, weights) in [("base", &fitted.base), ("full", &fitted.full)] {
         let thousandths = |w: f64| (w * 1000.0).round() as i64;
         let _ = writeln!(text, "{what} bias {}", thousandths(weights[0]));

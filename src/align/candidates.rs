@@ -4,7 +4,7 @@
 //! In doubt a pair is kept: a score costs little, and a pair that was never looked at can't be linked.
 
 use super::prepared::{Prepared, Words};
-use super::sets::{log2_16, sense};
+use super::sets::log2_16;
 use crate::order;
 use crate::work::Work;
 use std::cmp::Reverse;
@@ -101,10 +101,10 @@ impl<'w> Plan<'w> {
         for sentence in 0..x.profiles.len() {
             let senses = x.sets.senses.of(sentence);
             let list = |at: u64| {
-                senses.get(usize::try_from(at & 0xffff_ffff).ok()?).map(|&s| y.postings.of(sense(s).0))
+                senses.get(usize::try_from(at & 0xffff_ffff).ok()?).map(|s| y.postings.of(s.sense()))
             };
             let lengths =
-                (0_u64..).zip(senses).map(|(at, &s)| (y.postings.of(sense(s).0).len() as u64) << 32 | at);
+                (0_u64..).zip(senses).map(|(at, s)| (y.postings.of(s.sense()).len() as u64) << 32 | at);
             shortest.extend(lengths.filter(|packed| packed >> 32 > 0));
             order::sort_numbers(&mut shortest);
             let (mut total, mut cut_short) = (0, false);

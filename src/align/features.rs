@@ -1,312 +1,159 @@
 //! What speaks for and against a pair of sentences telling the same thing, as numbers 0–1000.
 
-use super::prepared;
-use super::profile::Word;
-use super::sets::{Weights, word};
-use super::weighed::{Masses, Weighed};
-use std::cmp::Ordering;
+use super::feature_table::{Feature, product, ratio, saturate, values};
+use super::overlap::{Overlap, WeighedSentence, shared, shared_grams};
+use super::sets::Weights;
+use super::weighed::SetWeights;
 
 /// How many features a pair has on its own.
-pub const COUNT: usize = NAMES.len();
-
-/// Their names, in order.
-pub const NAMES: [&str; 48] = [
-    "stem-cos",
-    "stem-min",
-    "stem-max",
-    "sense-cos",
-    "sense-min",
-    "sense-max",
-    "event-cos",
-    "event-min",
-    "event-mass",
-    "event-count",
-    "name-cos",
-    "name-min",
-    "name-mass",
-    "person-min",
-    "both-name-event",
-    "number-shared",
-    "number-conflict",
-    "run-mass",
-    "run-share",
-    "gram-cos",
-    "gram-min",
-    "dyad-cos",
-    "dyad-min",
-    "dyad-mass",
-    "quote-both",
-    "quote-cos",
-    "quote-one",
-    "early-both",
-    "length-min",
-    "length-ratio",
-    "stem-mass",
-    "flat-cos",
-    "flat-min",
-    "main-mass",
-    "main-share-min",
-    "main-share-both",
-    "main-cos",
-    "main-event-mass",
-    "main-event-min",
-    "main-person-mass",
-    "main-both",
-    "main-dyad-mass",
-    "action-cos",
-    "action-min",
-    "action-mass",
-    "main-action-mass",
-    "main-action-min",
-    "main-who-did",
-];
+pub const COUNT: usize = FEATURES.len();
 
 /// The features of one pair; symmetric in its two sentences.
 pub type Features = [i32; COUNT];
 
-/// One side of a pair: a document, and what its sentences weigh beside the other.
-pub struct Side<'s> {
-    /// Its sentences.
-    pub words: &'s prepared::Words,
-    /// What they weigh.
-    pub weighed: &'s Weighed,
+/// The features, in the order of [`Features`].
+pub const FEATURES: [Feature<Evidence>; 48] = [
+    Feature { name: "stem-cos", value: |p| p.stems.cosine() },
+    Feature { name: "stem-min", value: |p| p.stems.of_smaller() },
+    Feature { name: "stem-max", value: |p| p.stems.of_larger() },
+    Feature { name: "sense-cos", value: |p| p.senses.cosine() },
+    Feature { name: "sense-min", value: |p| p.senses.of_smaller() },
+    Feature { name: "sense-max", value: |p| p.senses.of_larger() },
+    Feature { name: "event-cos", value: |p| p.events.cosine() },
+    Feature { name: "event-min", value: |p| p.events.of_smaller() },
+    Feature { name: "event-mass", value: |p| saturate(p.events.shared, 400) },
+    Feature { name: "event-count", value: |p| saturate(p.event_count, 8) },
+    Feature { name: "name-cos", value: |p| p.names.cosine() },
+    Feature { name: "name-min", value: |p| p.names.of_smaller() },
+    Feature { name: "name-mass", value: |p| saturate(p.names.shared, 400) },
+    Feature { name: "person-min", value: |p| p.persons.of_smaller() },
+    Feature { name: "both-name-event", value: |p| product(p.persons.of_smaller(), p.events.of_smaller()) },
+    Feature { name: "number-shared", value: |p| saturate(p.numbers.shared, 2) },
+    Feature { name: "number-conflict", value: |p| i32::from(p.numbers.is_disjoint()) * 1000 },
+    Feature { name: "run-mass", value: |p| saturate(p.run, 400) },
+    Feature { name: "run-share", value: |p| ratio(p.run, p.stems.smaller()) },
+    Feature { name: "gram-cos", value: |p| p.grams.cosine() },
+    Feature { name: "gram-min", value: |p| p.grams.of_smaller() },
+    Feature { name: "dyad-cos", value: |p| p.dyads.cosine() },
+    Feature { name: "dyad-min", value: |p| p.dyads.of_smaller() },
+    Feature { name: "dyad-mass", value: |p| saturate(p.dyads.shared, 400) },
+    Feature { name: "quote-both", value: Evidence::quoted_in_both },
+    Feature { name: "quote-cos", value: |p| product(p.quoted_in_both(), p.stems.of_smaller()) },
+    Feature { name: "quote-one", value: |p| (p.quoted.0 - p.quoted.1).abs() },
+    Feature { name: "early-both", value: |p| product(early(p.places.0), early(p.places.1)) },
+    Feature { name: "length-min", value: |p| saturate(p.lengths.0.min(p.lengths.1), 16) },
+    Feature {
+        name: "length-ratio",
+        value: |p| ratio(p.lengths.0.min(p.lengths.1), p.lengths.0.max(p.lengths.1)),
+    },
+    Feature { name: "stem-mass", value: |p| saturate(p.stems.shared, 600) },
+    Feature { name: "flat-cos", value: |p| p.flat.cosine() },
+    Feature { name: "flat-min", value: |p| p.flat.of_smaller() },
+    Feature { name: "main-mass", value: |p| saturate(p.main.shared, 256) },
+    Feature { name: "main-share-min", value: |p| p.main_share().0.min(p.main_share().1) },
+    Feature { name: "main-share-both", value: |p| product(p.main_share().0, p.main_share().1) },
+    Feature { name: "main-cos", value: |p| p.main.cosine() },
+    Feature { name: "main-event-mass", value: Evidence::main_events },
+    Feature { name: "main-event-min", value: |p| p.main_events.of_smaller() },
+    Feature { name: "main-person-mass", value: Evidence::main_persons },
+    Feature { name: "main-both", value: |p| product(p.main_events(), p.main_persons()) },
+    Feature { name: "main-dyad-mass", value: |p| saturate(p.main_dyads, 96) },
+    Feature { name: "action-cos", value: |p| p.actions.cosine() },
+    Feature { name: "action-min", value: |p| p.actions.of_smaller() },
+    Feature { name: "action-mass", value: |p| saturate(p.actions.shared, 160) },
+    Feature { name: "main-action-mass", value: Evidence::main_actions },
+    Feature { name: "main-action-min", value: |p| p.main_actions.of_smaller() },
+    Feature { name: "main-who-did", value: |p| product(p.main_actions(), p.main_persons()) },
+];
+
+/// What the features of a pair are computed from; each set is described in [`SetWeights`].
+pub struct Evidence {
+    stems: Overlap,
+    senses: Overlap,
+    events: Overlap,
+    actions: Overlap,
+    flat: Overlap,
+    main: Overlap,
+    main_events: Overlap,
+    main_actions: Overlap,
+    names: Overlap,
+    persons: Overlap,
+    dyads: Overlap,
+    numbers: Overlap,
+    grams: Overlap,
+    /// How many shared words tell what happened.
+    event_count: u32,
+    /// How much the shared names belong to the main news.
+    main_persons: u32,
+    /// How much the shared dyads belong to the main news.
+    main_dyads: u32,
+    /// The weight of the heaviest run of stems that both have in a row.
+    run: u32,
+    /// How much of each sentence stands in quotation marks, in thousandths.
+    quoted: (i32, i32),
+    /// How many content words each has.
+    lengths: (u32, u32),
+    /// Where each stands in its article.
+    places: (usize, usize),
 }
 
-/// Computes the features of sentence `i` of one document and `j` of another. Cost: the sum of the sentences' lengths.
-pub fn features(weights: &Weights<'_>, a: &Side<'_>, i: usize, b: &Side<'_>, j: usize) -> Features {
-    let (Some(of_a), Some(of_b)) = (a.weighed.masses.get(i), b.weighed.masses.get(j)) else {
-        return [0; COUNT];
-    };
-    let (Some(pa), Some(pb)) = (a.words.profiles.get(i), b.words.profiles.get(j)) else { return [0; COUNT] };
-    let (both, run) = common(weights, (a, i), (b, j));
-    let of = |mass: fn(&Masses) -> u32| Overlap { mass: mass(&both), masses: (mass(of_a), mass(of_b)) };
-    let (stems, senses, events, actions) =
-        (of(|m| m.stems), of(|m| m.senses), of(|m| m.events), of(|m| m.actions));
-    let (names, persons, dyads) = (of(|m| m.names), of(|m| m.persons), of(|m| m.dyads));
-    let (flat, main) = (of(|m| m.flat), of(|m| m.main));
-    let (main_events, main_actions) = (of(|m| m.main_events), of(|m| m.main_actions));
-    let main_share = (ratio(main.masses.0, flat.masses.0), ratio(main.masses.1, flat.masses.1));
-    let grams = grams(&pa.grams, &pb.grams);
-    let quoted = |side: &Side<'_>, at: usize| side.weighed.quoted.get(at).copied().unwrap_or(0);
-    let quote = (quoted(a, i), quoted(b, j));
-    let (la, lb) = (pa.words.len(), pb.words.len());
-    [
-        stems.cos(),
-        stems.min(),
-        stems.max(),
-        senses.cos(),
-        senses.min(),
-        senses.max(),
-        events.cos(),
-        events.min(),
-        saturate(events.mass, 400),
-        saturate(both.event_count, 8),
-        names.cos(),
-        names.min(),
-        saturate(names.mass, 400),
-        persons.min(),
-        product(persons.min(), events.min()),
-        saturate(both.numbers, 2),
-        i32::from(both.numbers == 0 && of_a.numbers > 0 && of_b.numbers > 0) * 1000,
-        saturate(run, 400),
-        ratio(run, stems.masses.0.min(stems.masses.1)),
-        grams.cos(),
-        grams.min(),
-        dyads.cos(),
-        dyads.min(),
-        saturate(dyads.mass, 400),
-        quote.0.min(quote.1),
-        product(quote.0.min(quote.1), stems.min()),
-        (quote.0 - quote.1).abs(),
-        product(early(i), early(j)),
-        saturate(u32::try_from(la.min(lb)).unwrap_or(u32::MAX), 16),
-        ratio(u32::try_from(la.min(lb)).unwrap_or(0), u32::try_from(la.max(lb)).unwrap_or(1)),
-        saturate(stems.mass, 600),
-        flat.cos(),
-        flat.min(),
-        saturate(main.mass, 256),
-        main_share.0.min(main_share.1),
-        product(main_share.0, main_share.1),
-        main.cos(),
-        saturate(main_events.mass, 96),
-        main_events.min(),
-        saturate(both.main_persons, 128),
-        product(saturate(main_events.mass, 96), saturate(both.main_persons, 128)),
-        saturate(both.main_dyads, 96),
-        actions.cos(),
-        actions.min(),
-        saturate(actions.mass, 160),
-        saturate(main_actions.mass, 64),
-        main_actions.min(),
-        product(saturate(main_actions.mass, 64), saturate(both.main_persons, 128)),
-    ]
-}
+impl Evidence {
+    /// Compares two sentences; nothing if there is no such sentence. Cost: the sum of their lengths.
+    fn new(weights: &Weights<'_>, a: WeighedSentence<'_>, b: WeighedSentence<'_>) -> Option<Self> {
+        let (of_a, of_b) = (a.weights()?, b.weights()?);
+        let (pa, pb) = (a.profile()?, b.profile()?);
+        let (both, run) = shared(weights, a, b);
+        let of = |set: fn(&SetWeights) -> u32| Overlap { shared: set(&both), whole: (set(of_a), set(of_b)) };
+        let length = |words: usize| u32::try_from(words).unwrap_or(u32::MAX);
+        Some(Self {
+            stems: of(|w| w.stems),
+            senses: of(|w| w.senses),
+            events: of(|w| w.events),
+            actions: of(|w| w.actions),
+            flat: of(|w| w.flat),
+            main: of(|w| w.main),
+            main_events: of(|w| w.main_events),
+            main_actions: of(|w| w.main_actions),
+            names: of(|w| w.names),
+            persons: of(|w| w.persons),
+            dyads: of(|w| w.dyads),
+            numbers: of(|w| w.numbers),
+            grams: shared_grams(&pa.grams, &pb.grams),
+            event_count: both.event_count,
+            main_persons: both.main_persons,
+            main_dyads: both.main_dyads,
+            run,
+            quoted: (a.quoted(), b.quoted()),
+            lengths: (length(pa.words.len()), length(pb.words.len())),
+            places: (a.at, b.at),
+        })
+    }
 
-/// A sentence of one side.
-type At<'p, 's> = (&'p Side<'s>, usize);
+    fn quoted_in_both(&self) -> i32 {
+        self.quoted.0.min(self.quoted.1)
+    }
 
-/// What two sentences share of each set, and their heaviest run of stems.
-fn common(weights: &Weights<'_>, (a, i): At<'_, '_>, (b, j): At<'_, '_>) -> (Masses, u32) {
-    let (of_a, of_b) = (&a.words.sets, &b.words.sets);
-    let mut both = Masses::default();
-    let run = words(weights, (a, i), (b, j), &mut both);
-    // What one of two equal items is not, the pair is not.
-    merge(of_a.senses.of(i), of_b.senses.of(j), 2, |item| both.add_sense(item, weights));
-    merge(of_a.persons.of(i), of_b.persons.of(j), 1, |item| both.add_person(item, weights));
-    merge(of_a.dyads.of(i), of_b.dyads.of(j), 0, |item| both.add_dyad(item, weights));
-    merge(of_a.numbers.of(i), of_b.numbers.of(j), 0, |_| both.numbers += 1);
-    (both, run)
-}
+    /// How much of each sentence belongs to the main news.
+    fn main_share(&self) -> (i32, i32) {
+        (ratio(self.main.whole.0, self.flat.whole.0), ratio(self.main.whole.1, self.flat.whole.1))
+    }
 
-/// Hands the items that two sorted lists share, all but their last `flags` bits, to `take`, with the flags of both.
-fn merge(a: &[u64], b: &[u64], flags: u32, mut take: impl FnMut(u64)) {
-    let (mut i, mut j) = (0, 0);
-    while let (Some(&x), Some(&y)) = (a.get(i), b.get(j)) {
-        let (low, high) = (x >> flags, y >> flags);
-        if low == high {
-            take(x & y);
-        }
-        i += usize::from(low <= high);
-        j += usize::from(high <= low);
+    fn main_events(&self) -> i32 {
+        saturate(self.main_events.shared, 96)
+    }
+
+    fn main_persons(&self) -> i32 {
+        saturate(self.main_persons, 128)
+    }
+
+    fn main_actions(&self) -> i32 {
+        saturate(self.main_actions.shared, 64)
     }
 }
 
-/// Runs are looked for among this many first words of each sentence.
-const RUN_WORDS: usize = 200;
-
-/// Adds the stems that two sentences share, and gives the weight of the heaviest run of stems that both have in a row.
-fn words(weights: &Weights<'_>, a: At<'_, '_>, b: At<'_, '_>, both: &mut Masses) -> u32 {
-    let (mut in_a, mut in_b) = (a.0.words.sets.words.of(a.1), b.0.words.sets.words.of(b.1));
-    let runs = Runs { a: Words::new(a), b: Words::new(b) };
-    let mut best = 0;
-    while let (Some(&x), Some(&y)) = (in_a.first(), in_b.first()) {
-        let (of_a, of_b);
-        match (x >> 32).cmp(&(y >> 32)) {
-            Ordering::Less => (_, in_a) = same(in_a),
-            Ordering::Greater => (_, in_b) = same(in_b),
-            Ordering::Equal => {
-                (of_a, in_a) = same(in_a);
-                (of_b, in_b) = same(in_b);
-                let weight = |item| {
-                    let (stem, _, light) = word(item);
-                    weights.stem(stem, light)
-                };
-                both.stems = both.stems.saturating_add(weight(x).min(weight(y)));
-                best = runs.heaviest(of_a, of_b).max(best);
-            }
-        }
-    }
-    best
-}
-
-/// Parts a list before the second stem.
-fn same(items: &[u64]) -> (&[u64], &[u64]) {
-    let stem = items.first().map_or(0, |item| item >> 32);
-    let count = items.iter().take_while(|item| **item >> 32 == stem).count();
-    items.split_at(count)
-}
-
-/// The first words of a sentence in order, and what each weighs in a run.
-struct Words<'s> {
-    words: &'s [Word],
-    weights: &'s [u32],
-}
-
-impl<'s> Words<'s> {
-    fn new((side, at): At<'_, 's>) -> Self {
-        let words = side.words.profiles.get(at).map_or(&[][..], |p| p.words.as_slice());
-        let weights = side.weighed.runs.get(at).map_or(&[][..], Vec::as_slice);
-        Self { words: words.get(..RUN_WORDS).unwrap_or(words), weights }
-    }
-}
-
-/// Two sentences in which runs are looked for.
-struct Runs<'s> {
-    a: Words<'s>,
-    b: Words<'s>,
-}
-
-impl Runs<'_> {
-    /// The heaviest run that begins at two places of one stem.
-    fn heaviest(&self, in_a: &[u64], in_b: &[u64]) -> u32 {
-        let first = |items: &'_ [u64]| items.partition_point(|item| word(*item).1 < RUN_WORDS);
-        let (first_a, first_b) = (first(in_a), first(in_b));
-        let mut best = 0;
-        for &x in in_a.iter().take(first_a) {
-            for &y in in_b.iter().take(first_b) {
-                best = self.beginning_at(word(x).1, word(y).1).max(best);
-            }
-        }
-        best
-    }
-
-    /// The weight of the run that begins at two words of one stem; nothing where it began before.
-    fn beginning_at(&self, mut i: usize, mut j: usize) -> u32 {
-        if i > 0 && j > 0 && self.is_same(i - 1, j - 1) {
-            return 0;
-        }
-        let weight = |of: &Words<'_>, at: usize| of.weights.get(at).copied().unwrap_or(0);
-        let mut sum = 0_u32;
-        while self.is_same(i, j) {
-            sum = sum.saturating_add(weight(&self.a, i).min(weight(&self.b, j)));
-            (i, j) = (i + 1, j + 1);
-        }
-        sum
-    }
-
-    fn is_same(&self, i: usize, j: usize) -> bool {
-        matches!((self.a.words.get(i), self.b.words.get(j)), (Some(x), Some(y)) if x.stem == y.stem)
-    }
-}
-
-/// The trigrams that two sentences share.
-fn grams(a: &[u32], b: &[u32]) -> Overlap {
-    let (mut i, mut j, mut mass) = (0, 0, 0);
-    while let (Some(x), Some(y)) = (a.get(i), b.get(j)) {
-        mass += u32::from(x == y);
-        (i, j) = (i + usize::from(x <= y), j + usize::from(y <= x));
-    }
-    let size = |s: &[u32]| u32::try_from(s.len()).unwrap_or(u32::MAX);
-    Overlap { mass, masses: (size(a), size(b)) }
-}
-
-/// What two weighted sets have in common.
-struct Overlap {
-    mass: u32,
-    masses: (u32, u32),
-}
-
-impl Overlap {
-    /// Shared weight against the geometric mean of both.
-    fn cos(&self) -> i32 {
-        let product = u64::from(self.masses.0) * u64::from(self.masses.1);
-        ratio(self.mass, u32::try_from(product.isqrt()).unwrap_or(u32::MAX))
-    }
-
-    /// Shared weight against the smaller.
-    fn min(&self) -> i32 {
-        ratio(self.mass, self.masses.0.min(self.masses.1))
-    }
-
-    /// Shared weight against the larger.
-    fn max(&self) -> i32 {
-        ratio(self.mass, self.masses.0.max(self.masses.1))
-    }
-}
-
-/// `part / whole` in thousandths, at most 1000; nothing of nothing is nothing.
-pub fn ratio(part: u32, whole: u32) -> i32 {
-    i32::try_from(u64::from(part) * 1000 / u64::from(whole.max(1))).unwrap_or(1000).min(1000)
-}
-
-/// `value` against a level at which more of it says no more.
-pub fn saturate(value: u32, full: u32) -> i32 {
-    ratio(value.min(full), full)
-}
-
-/// The product of two thousandths.
-pub fn product(a: i32, b: i32) -> i32 {
-    a * b / 1000
+/// Computes the features of a sentence of one document and one of another. Cost: the sum of the sentences' lengths.
+pub fn features(weights: &Weights<'_>, a: WeighedSentence<'_>, b: WeighedSentence<'_>) -> Features {
+    Evidence::new(weights, a, b).map_or([0; COUNT], |evidence| values(&FEATURES, &evidence))
 }
 
 /// 1000 at the start of an article, falling to half at the fifth sentence.

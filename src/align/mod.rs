@@ -5,10 +5,12 @@
 pub mod candidates;
 pub mod confirm;
 pub mod context;
+pub mod feature_table;
 pub mod features;
 pub mod group;
 pub mod link;
 pub mod model;
+pub mod overlap;
 pub mod parallel;
 pub mod prepared;
 pub mod profile;

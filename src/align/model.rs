@@ -33,6 +33,12 @@ pub struct Model {
     pub points: Vec<(i64, u16)>,
 }
 
+/// The names of all features, those of a pair by itself first, in the order of the weights of [`Model::full`].
+pub fn feature_names() -> impl Iterator<Item = &'static str> {
+    let (pair, context) = (features::FEATURES.iter(), context::FEATURES.iter());
+    pair.map(|feature| feature.name).chain(context.map(|feature| feature.name))
+}
+
 const WEIGHTS: &str = include_str!("weights.txt");
 
 impl Model {
@@ -45,7 +51,7 @@ impl Model {
     /// Reads a weights file: lines of `base`, `full` or `point`, a name, and a number in thousandths. Features that
     /// no line names weigh nothing; lines that can't be read are passed over.
     pub fn parse(text: &str) -> Self {
-        let names: Vec<&str> = features::NAMES.iter().chain(&context::NAMES).copied().collect();
+        let names: Vec<&str> = feature_names().collect();
         let zero = |n| Linear { bias: 0, weights: vec![0; n] };
         let mut model = Self { base: zero(features::COUNT), full: zero(names.len()), points: Vec::new() };
         for line in text.lines().filter(|l| !l.starts_with('#')) {

@@ -1,7 +1,7 @@
 //! The documents as the aligner reads them: every sentence's words, and where each word stands.
 
 use super::profile::{Profile, profiles};
-use super::sets::{Frequencies, Sets, sense};
+use super::sets::{Frequencies, Sets};
 use super::units::{Unit, Units};
 use crate::mentions::Document;
 use crate::text::Lexicon;
@@ -75,8 +75,8 @@ impl Postings {
         let mut next = starts.clone();
         let mut postings = Self { starts, sentences: vec![0; sum as usize] };
         for at in 0..sentences {
-            for &item in sets.senses.of(at) {
-                let unit = sense(item).0.0 as usize;
+            for item in sets.senses.of(at) {
+                let unit = item.sense().0 as usize;
                 if let Some(slot) = next.get_mut(unit).filter(|_| light.get(unit) == Some(&false)) {
                     if let Some(place) = postings.sentences.get_mut(*slot as usize) {
                         *place = u32::try_from(at).unwrap_or(u32::MAX);

@@ -3,9 +3,10 @@
 use super::candidates::ArticlePair;
 use super::confirm::confirm;
 use super::context::contexts;
-use super::features::{Features, Side, features};
+use super::features::{Features, features};
 use super::link::{Candidate, Relation, Score, SentenceId};
 use super::model::Model;
+use super::overlap::{WeighedDocument, WeighedSentence};
 use super::parallel::{FULL, out_of_line};
 use super::prepared::Prepared;
 use super::sets::Weights;
@@ -121,8 +122,10 @@ pub fn each(prepared: &Prepared, articles: &ArticlePair, mut take: impl FnMut(&F
     let (Some(a), Some(b)) = (document(articles.a), document(articles.b)) else { return };
     let weights = Weights::new(&a.frequencies, &b.frequencies, &prepared.light);
     let (wa, wb) = (Weighed::new(a, &weights), Weighed::new(b, &weights));
-    let (a, b) = (Side { words: a, weighed: &wa }, Side { words: b, weighed: &wb });
+    let (a, b) = (WeighedDocument { words: a, weighed: &wa }, WeighedDocument { words: b, weighed: &wb });
     for pair in &articles.pairs {
-        take(&features(&weights, &a, pair.i as usize, &b, pair.j as usize));
+        let a = WeighedSentence { document: a, at: pair.i as usize };
+        let b = WeighedSentence { document: b, at: pair.j as usize };
+        take(&features(&weights, a, b));
     }
 }

@@ -3,38 +3,208 @@
 //! What a sentence holds is sorted once a document; what it weighs depends on the other article too and is looked up
 //! in tables by unit.
 
-use super::profile::{Part, Profile};
+use super::profile::{Part, Profile, Word};
 use super::units::Unit;
 use crate::order;
 
-/// Sorted lists of items, one for each sentence.
-#[derive(Clone, Debug, Default)]
-pub struct Lists {
-    ends: Vec<u32>,
-    items: Vec<u64>,
+/// An item of a sorted list, packed into one number: what it stands for, which orders the list, and below it flags.
+pub trait Packed: Copy {
+    /// How many flags it has, in its last bits.
+    const FLAGS: u32;
+
+    /// The item of a packed number.
+    fn of_bits(bits: u64) -> Self;
+
+    /// The packed number.
+    fn bits(self) -> u64;
+
+    /// What orders it and tells it from others: all but its flags.
+    fn identity(self) -> u64 {
+        self.bits() >> Self::FLAGS
+    }
+
+    /// The same item with the flags that this one or `other` has.
+    fn with_flags_of_either(self, other: Self) -> Self {
+        Self::of_bits(self.bits() | other.bits())
+    }
+
+    /// The same item with the flags that this one and `other` have.
+    fn with_flags_of_both(self, other: Self) -> Self {
+        Self::of_bits(self.bits() & other.bits())
+    }
 }
 
-impl Lists {
-    /// Ends a sentence: what differs only in the last `flags` bits becomes one item with all of them.
-    fn close(&mut self, open: &mut Vec<u64>, flags: u32) {
-        order::sort_numbers(open);
+/// Makes a number of its own type of packed item.
+macro_rules! packed {
+    ($(#[$doc:meta])* $name:ident, $flags:expr) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug)]
+        pub struct $name(u64);
+
+        impl Packed for $name {
+            const FLAGS: u32 = $flags;
+
+            fn of_bits(bits: u64) -> Self {
+                Self(bits)
+            }
+
+            fn bits(self) -> u64 {
+                self.0
+            }
+        }
+    };
+}
+
+packed!(
+    /// A content word: from the top 32 bits of stem, 31 of its place in the sentence, and a flag that it is *not* common.
+    WordItem,
+    1
+);
+packed!(
+    /// A sense: above two flags, that it tells what happened, and that it does so as far as can be known.
+    SenseItem,
+    2
+);
+packed!(
+    /// The stem of a name: above a flag that the sentence names it itself.
+    PersonItem,
+    1
+);
+packed!(
+    /// A number, by its stem.
+    NumberItem,
+    0
+);
+packed!(
+    /// Two words close to one another: the smaller sense in the upper 32 bits, the larger below.
+    Dyad,
+    0
+);
+
+impl WordItem {
+    const NOT_COMMON: u64 = 1;
+    const PLACES: u64 = 0x7fff_ffff;
+
+    fn new(stem: Unit, place: u64, common: bool) -> Self {
+        Self(u64::from(stem.0) << 32 | (place & Self::PLACES) << 1 | u64::from(!common))
+    }
+
+    /// Its stem.
+    pub(crate) fn stem(self) -> Unit {
+        unit(self.0 >> 32)
+    }
+
+    /// Which word of the sentence it is.
+    pub(crate) fn place(self) -> usize {
+        usize::try_from((self.0 >> 1) & Self::PLACES).unwrap_or(usize::MAX)
+    }
+
+    /// Whether the stem is found in any story wherever it stands in the sentence.
+    pub(crate) fn is_common(self) -> bool {
+        self.0 & Self::NOT_COMMON == 0
+    }
+}
+
+impl SenseItem {
+    const EVENT: u64 = 2;
+    const ACTION: u64 = 1;
+
+    fn new(sense: Unit, event: bool, action: bool) -> Self {
+        let flags = if event { Self::EVENT } else { 0 } | if action { Self::ACTION } else { 0 };
+        Self(u64::from(sense.0) << Self::FLAGS | flags)
+    }
+
+    /// The sense.
+    pub(crate) fn sense(self) -> Unit {
+        unit(self.identity())
+    }
+
+    /// Whether it tells what happened.
+    pub(crate) fn is_event(self) -> bool {
+        self.0 & Self::EVENT != 0
+    }
+
+    /// Whether it tells what happened, as far as can be known.
+    pub(crate) fn is_action(self) -> bool {
+        self.0 & Self::ACTION != 0
+    }
+}
+
+impl PersonItem {
+    const NAMED: u64 = 1;
+
+    fn new(stem: Unit, named: bool) -> Self {
+        Self(u64::from(stem.0) << Self::FLAGS | if named { Self::NAMED } else { 0 })
+    }
+
+    /// The stem of the name.
+    pub(crate) fn stem(self) -> Unit {
+        unit(self.identity())
+    }
+
+    /// Whether the sentence names it itself, rather than by a pronoun.
+    pub(crate) fn is_named(self) -> bool {
+        self.0 & Self::NAMED != 0
+    }
+}
+
+impl Dyad {
+    fn new(x: Unit, y: Unit) -> Self {
+        Self(u64::from(x.0.min(y.0)) << 32 | u64::from(x.0.max(y.0)))
+    }
+
+    /// Its two senses.
+    pub(crate) fn senses(self) -> (Unit, Unit) {
+        (unit(self.0 >> 32), unit(self.0 & 0xffff_ffff))
+    }
+}
+
+fn unit(bits: u64) -> Unit {
+    Unit(u32::try_from(bits).unwrap_or(u32::MAX))
+}
+
+/// Sorted lists of items, one for each sentence.
+#[derive(Clone, Debug)]
+pub struct Lists<T> {
+    ends: Vec<u32>,
+    items: Vec<T>,
+}
+
+impl<T> Default for Lists<T> {
+    fn default() -> Self {
+        Self { ends: Vec::new(), items: Vec::new() }
+    }
+}
+
+impl<T: Packed> Lists<T> {
+    /// Adds the list of the next sentence: what differs only in its flags becomes one item with the flags of all.
+    fn push(&mut self, items: impl Iterator<Item = T>) {
+        let mut numbers: Vec<u64> = items.map(T::bits).collect();
+        order::sort_numbers(&mut numbers);
+        self.push_sorted(numbers.into_iter().map(T::of_bits));
+    }
+
+    /// The same for items in order.
+    fn push_sorted(&mut self, items: impl Iterator<Item = T>) {
         let from = self.items.len();
-        for item in open.drain(..) {
-            match self.items.get_mut(from..).and_then(<[u64]>::last_mut) {
-                Some(last) if *last >> flags == item >> flags => *last |= item,
+        for item in items {
+            match self.items.get_mut(from..).and_then(<[T]>::last_mut) {
+                Some(last) if last.identity() == item.identity() => *last = last.with_flags_of_either(item),
                 _ => self.items.push(item),
             }
         }
         self.ends.push(u32::try_from(self.items.len()).unwrap_or(u32::MAX));
     }
+}
 
+impl<T> Lists<T> {
     /// How many items all sentences have.
-    pub fn count(&self) -> usize {
+    pub(crate) fn count(&self) -> usize {
         self.items.len()
     }
 
     /// The items of a sentence, in order.
-    pub fn of(&self, sentence: usize) -> &[u64] {
+    pub(crate) fn of(&self, sentence: usize) -> &[T] {
         let end = |at: usize| self.ends.get(at).map_or(0, |end| *end as usize);
         let from = sentence.checked_sub(1).map_or(0, end);
         self.items.get(from..end(sentence)).unwrap_or(&[])
@@ -44,44 +214,17 @@ impl Lists {
 /// What the sentences of one document hold.
 #[derive(Clone, Debug, Default)]
 pub struct Sets {
-    /// The stems of all content words with their places: see [`word`].
-    pub words: Lists,
-    /// The senses of all content words: see [`sense`].
-    pub senses: Lists,
-    /// Names, with those that a pronoun takes over: see [`person`].
-    pub persons: Lists,
+    /// The stems of all content words with their places.
+    pub words: Lists<WordItem>,
+    /// The senses of all content words.
+    pub senses: Lists<SenseItem>,
+    /// Names, with those that a pronoun takes over.
+    pub persons: Lists<PersonItem>,
     /// Numbers.
-    pub numbers: Lists,
-    /// Two words close to one another, who with what, what with whom: the smaller sense above the larger.
-    pub dyads: Lists,
+    pub numbers: Lists<NumberItem>,
+    /// Two words close to one another, who with what, what with whom.
+    pub dyads: Lists<Dyad>,
 }
-
-/// A stem, the place of the word in its sentence, and whether the stem is found in any story wherever it stands there.
-pub fn word(item: u64) -> (Unit, usize, bool) {
-    (unit(item >> 32), usize::try_from((item & 0xffff_ffff) >> 1).unwrap_or(usize::MAX), item & 1 == 0)
-}
-
-/// A sense, whether it tells what happened, and whether it does so as far as can be known.
-pub fn sense(item: u64) -> (Unit, bool, bool) {
-    (unit(item >> 2), item & EVENT != 0, item & ACTION != 0)
-}
-
-/// The stem of a name, and whether the sentence names it itself.
-pub fn person(item: u64) -> (Unit, bool) {
-    (unit(item >> 1), item & 1 != 0)
-}
-
-/// The two senses of a dyad.
-pub fn dyad(item: u64) -> (Unit, Unit) {
-    (unit(item >> 32), unit(item & 0xffff_ffff))
-}
-
-fn unit(item: u64) -> Unit {
-    Unit(u32::try_from(item).unwrap_or(u32::MAX))
-}
-
-const EVENT: u64 = 2;
-const ACTION: u64 = 1;
 
 /// A word forms dyads with this many words after it.
 const WINDOW: usize = 4;
@@ -90,46 +233,34 @@ impl Sets {
     /// The sets of a document's sentences. Cost: linear in the words but for sorting.
     pub fn new(profiles: &[Profile]) -> Self {
         let mut sets = Self::default();
-        let mut open: Vec<u64> = Vec::new();
         for Profile { words, carried, .. } in profiles {
-            for (at, w) in (0_u64..).zip(words) {
-                open.push(u64::from(w.stem.0) << 32 | (at & 0x7fff_ffff) << 1 | u64::from(!w.light));
-            }
-            spread(&mut open);
-            sets.words.close(&mut open, 1);
-            for w in words {
-                let event = if w.part == Part::Event { EVENT } else { 0 };
-                open.push(u64::from(w.sense.0) << 2 | event | u64::from(w.action));
-            }
-            sets.senses.close(&mut open, 2);
-            for w in words.iter().filter(|w| w.part == Part::Name) {
-                open.push(u64::from(w.stem.0) << 1 | 1);
-            }
-            open.extend(carried.iter().map(|u| u64::from(u.0) << 1));
-            sets.persons.close(&mut open, 1);
-            open.extend(words.iter().filter(|w| w.part == Part::Number).map(|w| u64::from(w.stem.0)));
-            sets.numbers.close(&mut open, 0);
-            for (i, x) in words.iter().enumerate() {
-                for y in words.iter().skip(i + 1).take(WINDOW).filter(|y| y.sense != x.sense) {
-                    let (low, high) = (x.sense.0.min(y.sense.0), x.sense.0.max(y.sense.0));
-                    open.push(u64::from(low) << 32 | u64::from(high));
-                }
-            }
-            sets.dyads.close(&mut open, 0);
+            let items = (0..).zip(words).map(|(at, w)| WordItem::new(w.stem, at, w.light).bits());
+            sets.words.push_sorted(common_everywhere(items.collect()).into_iter().map(WordItem));
+            let sense = |w: &Word| SenseItem::new(w.sense, w.part == Part::Event, w.action);
+            sets.senses.push(words.iter().map(sense));
+            let of = |part: Part| words.iter().filter(move |w| w.part == part);
+            let named = of(Part::Name).map(|w| PersonItem::new(w.stem, true));
+            sets.persons.push(named.chain(carried.iter().map(|stem| PersonItem::new(*stem, false))));
+            sets.numbers.push(of(Part::Number).map(|w| NumberItem(u64::from(w.stem.0))));
+            sets.dyads.push(words.iter().enumerate().flat_map(|(i, x)| {
+                let near = words.iter().skip(i + 1).take(WINDOW).filter(|y| y.sense != x.sense);
+                near.map(|y| Dyad::new(x.sense, y.sense))
+            }));
         }
         sets
     }
 }
 
-/// A stem that one of its places does not find in any story is not found in any story at the others either.
-fn spread(words: &mut [u64]) {
-    order::sort_numbers(words);
-    for same in words.chunk_by_mut(|x, y| x >> 32 == y >> 32) {
-        let heavy = same.iter().fold(0, |bit, w| bit | w & 1);
+/// Sorts word items; a stem that is not common at one of its places is not common at the others either.
+fn common_everywhere(mut words: Vec<u64>) -> Vec<u64> {
+    order::sort_numbers(&mut words);
+    for same in words.chunk_by_mut(|x, y| WordItem(*x).stem() == WordItem(*y).stem()) {
+        let not_common = same.iter().fold(0, |bit, w| bit | w & WordItem::NOT_COMMON);
         for word in same {
-            *word |= heavy;
+            *word |= not_common;
         }
     }
+    words
 }
 
 /// How many sentences of a document have each stem and each sense.
@@ -150,15 +281,15 @@ impl Frequencies {
         let mut counted = Self { sentences: count, stems, senses, first };
         for at in 0..count {
             let mut before = None;
-            for &item in sets.words.of(at as usize) {
-                let (stem, ..) = word(item);
+            for item in sets.words.of(at as usize) {
+                let stem = item.stem();
                 if before != Some(stem) {
                     add(&mut counted.stems, stem);
                 }
                 before = Some(stem);
             }
-            for &item in sets.senses.of(at as usize) {
-                let (sense, ..) = sense(item);
+            for item in sets.senses.of(at as usize) {
+                let sense = item.sense();
                 add(&mut counted.senses, sense);
                 if let Some(first) = counted.first.get_mut(sense.0 as usize) {
                     *first = at.min(*first);
@@ -228,8 +359,8 @@ impl<'l> Weights<'l> {
     }
 
     /// The weights of a dyad: by rarity, and by how much it belongs to the main news.
-    pub fn dyad(&self, item: u64) -> (u32, u32) {
-        let (x, y) = dyad(item);
+    pub fn dyad(&self, dyad: Dyad) -> (u32, u32) {
+        let (x, y) = dyad.senses();
         (self.sense(x).min(self.sense(y)), self.main(x).min(self.main(y)))
     }
 }

@@ -1,13 +1,13 @@
 //! What the sentences of one document weigh beside another document.
 
-use super::features::ratio;
+use super::feature_table::ratio;
 use super::prepared::Words;
 use super::profile::{Part, Profile};
-use super::sets::{LIGHT, MAIN, Sets, Weights, person, sense, word};
+use super::sets::{Dyad, LIGHT, MAIN, PersonItem, SenseItem, Sets, Weights, WordItem};
 
 /// What the sets of one sentence weigh.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Masses {
+pub struct SetWeights {
     /// All content words by their stems.
     pub stems: u32,
     /// All content words by their senses.
@@ -40,38 +40,37 @@ pub struct Masses {
     pub numbers: u32,
 }
 
-impl Masses {
+impl SetWeights {
     /// Adds one sense.
-    pub fn add_sense(&mut self, item: u64, weights: &Weights<'_>) {
-        let (unit, event, action) = sense(item);
+    pub fn add_sense(&mut self, item: SenseItem, weights: &Weights<'_>) {
+        let unit = item.sense();
         let (weight, main) = (weights.sense(unit), weights.main(unit));
         add(&mut self.senses, weight);
         add(&mut self.main, main);
         add(&mut self.flat, if weights.is_light(unit) { MAIN / LIGHT } else { MAIN });
-        if event {
+        if item.is_event() {
             add(&mut self.events, weight);
             add(&mut self.main_events, main);
             add(&mut self.event_count, 1);
         }
-        if action {
+        if item.is_action() {
             add(&mut self.actions, weight);
             add(&mut self.main_actions, main);
         }
     }
 
     /// Adds one name.
-    pub fn add_person(&mut self, item: u64, weights: &Weights<'_>) {
-        let (unit, own) = person(item);
-        let weight = weights.stem(unit, false);
+    pub fn add_person(&mut self, item: PersonItem, weights: &Weights<'_>) {
+        let weight = weights.stem(item.stem(), false);
         add(&mut self.persons, weight);
-        add(&mut self.main_persons, weights.main(unit));
-        if own {
+        add(&mut self.main_persons, weights.main(item.stem()));
+        if item.is_named() {
             add(&mut self.names, weight);
         }
     }
 
     /// Adds one dyad.
-    pub fn add_dyad(&mut self, item: u64, weights: &Weights<'_>) {
+    pub fn add_dyad(&mut self, item: Dyad, weights: &Weights<'_>) {
         let (weight, main) = weights.dyad(item);
         add(&mut self.dyads, weight);
         add(&mut self.main_dyads, main);
@@ -84,8 +83,8 @@ fn add(sum: &mut u32, weight: u32) {
 
 /// One document's sentences, weighed.
 pub struct Weighed {
-    /// What each sentence weighs.
-    pub masses: Vec<Masses>,
+    /// What the sets of each sentence weigh.
+    pub sets: Vec<SetWeights>,
     /// What each word of each sentence weighs in a run, names half.
     pub runs: Vec<Vec<u32>>,
     /// How much of each sentence stands in quotation marks, in thousandths.
@@ -97,36 +96,34 @@ impl Weighed {
     pub fn new(document: &Words, weights: &Weights<'_>) -> Self {
         let sentences = || document.profiles.iter().enumerate();
         Self {
-            masses: sentences().map(|(at, _)| masses(&document.sets, at, weights)).collect(),
+            sets: sentences().map(|(at, _)| set_weights(&document.sets, at, weights)).collect(),
             runs: sentences().map(|(at, p)| runs(p, document.sets.words.of(at), weights)).collect(),
             quoted: document.profiles.iter().map(quoted).collect(),
         }
     }
 }
 
-fn masses(sets: &Sets, sentence: usize, weights: &Weights<'_>) -> Masses {
-    let mut masses = Masses::default();
+fn set_weights(sets: &Sets, sentence: usize, weights: &Weights<'_>) -> SetWeights {
+    let mut sum = SetWeights::default();
     let mut before = None;
-    for &item in sets.words.of(sentence) {
-        let (stem, _, light) = word(item);
-        if before != Some(stem) {
-            add(&mut masses.stems, weights.stem(stem, light));
+    for item in sets.words.of(sentence) {
+        if before != Some(item.stem()) {
+            add(&mut sum.stems, weights.stem(item.stem(), item.is_common()));
         }
-        before = Some(stem);
+        before = Some(item.stem());
     }
-    sets.senses.of(sentence).iter().for_each(|&item| masses.add_sense(item, weights));
-    sets.persons.of(sentence).iter().for_each(|&item| masses.add_person(item, weights));
-    sets.dyads.of(sentence).iter().for_each(|&item| masses.add_dyad(item, weights));
-    masses.numbers = u32::try_from(sets.numbers.of(sentence).len()).unwrap_or(u32::MAX);
-    masses
+    sets.senses.of(sentence).iter().for_each(|&item| sum.add_sense(item, weights));
+    sets.persons.of(sentence).iter().for_each(|&item| sum.add_person(item, weights));
+    sets.dyads.of(sentence).iter().for_each(|&item| sum.add_dyad(item, weights));
+    sum.numbers = u32::try_from(sets.numbers.of(sentence).len()).unwrap_or(u32::MAX);
+    sum
 }
 
-fn runs(profile: &Profile, words: &[u64], weights: &Weights<'_>) -> Vec<u32> {
+fn runs(profile: &Profile, words: &[WordItem], weights: &Weights<'_>) -> Vec<u32> {
     let mut runs = vec![0; profile.words.len()];
-    for &item in words {
-        let (stem, at, light) = word(item);
-        if let (Some(weight), Some(word)) = (runs.get_mut(at), profile.words.get(at)) {
-            let whole = weights.stem(stem, light);
+    for item in words {
+        if let (Some(weight), Some(word)) = (runs.get_mut(item.place()), profile.words.get(item.place())) {
+            let whole = weights.stem(item.stem(), item.is_common());
             *weight = if word.part == Part::Name { whole / 2 } else { whole };
         }
     }
