@@ -8,6 +8,7 @@ pub mod context;
 pub mod feature_table;
 pub mod features;
 pub mod group;
+pub mod items;
 pub mod link;
 pub mod model;
 pub mod overlap;

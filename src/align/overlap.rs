@@ -1,9 +1,10 @@
 //! What two sentences have in common: the shared part of each of their sets, and their heaviest common run of stems.
 
 use super::feature_table::ratio;
+use super::items::{Packed, WordItem};
 use super::prepared::Words;
 use super::profile::{Profile, Word};
-use super::sets::{Packed, Weights, WordItem};
+use super::sets::Weights;
 use super::weighed::{SetWeights, Weighed};
 use std::cmp::Ordering;
 

@@ -3,164 +3,16 @@
 //! What a sentence holds is sorted once a document; what it weighs depends on the other article too and is looked up
 //! in tables by unit.
 
+use super::items::{Dyad, NumberItem, Packed, PersonItem, SenseItem, WordItem};
 use super::profile::{Part, Profile, Word};
 use super::units::Unit;
 use crate::order;
 
-/// An item of a sorted list, packed into one number: what it stands for, which orders the list, and below it flags.
-pub trait Packed: Copy {
-    /// How many flags it has, in its last bits.
-    const FLAGS: u32;
-
-    /// The item of a packed number.
-    fn of_bits(bits: u64) -> Self;
-
-    /// The packed number.
-    fn bits(self) -> u64;
-
-    /// What orders it and tells it from others: all but its flags.
-    fn identity(self) -> u64 {
-        self.bits() >> Self::FLAGS
-    }
-
-    /// The same item with the flags that this one or `other` has.
-    fn with_flags_of_either(self, other: Self) -> Self {
-        Self::of_bits(self.bits() | other.bits())
-    }
-
-    /// The same item with the flags that this one and `other` have.
-    fn with_flags_of_both(self, other: Self) -> Self {
-        Self::of_bits(self.bits() & other.bits())
-    }
-}
-
-/// Makes a number of its own type of packed item.
-macro_rules! packed {
-    ($(#[$doc:meta])* $name:ident, $flags:expr) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug)]
-        pub struct $name(u64);
-
-        impl Packed for $name {
-            const FLAGS: u32 = $flags;
-
-            fn of_bits(bits: u64) -> Self {
-                Self(bits)
-            }
-
-            fn bits(self) -> u64 {
-                self.0
-            }
-        }
-    };
-}
-
-packed!(
-    /// A content word: from the top 32 bits of stem, 31 of its place in the sentence, and a flag that it is *not* common.
-    WordItem,
-    1
-);
-packed!(
-    /// A sense: above two flags, that it tells what happened, and that it does so as far as can be known.
-    SenseItem,
-    2
-);
-packed!(
-    /// The stem of a name: above a flag that the sentence names it itself.
-    PersonItem,
-    1
-);
-packed!(
-    /// A number, by its stem.
-    NumberItem,
-    0
-);
-packed!(
-    /// Two words close to one another: the smaller sense in the upper 32 bits, the larger below.
-    Dyad,
-    0
-);
-
-impl WordItem {
-    const NOT_COMMON: u64 = 1;
-    const PLACES: u64 = 0x7fff_ffff;
-
-    fn new(stem: Unit, place: u64, common: bool) -> Self {
-        Self(u64::from(stem.0) << 32 | (place & Self::PLACES) << 1 | u64::from(!common))
-    }
-
-    /// Its stem.
-    pub(crate) fn stem(self) -> Unit {
-        unit(self.0 >> 32)
-    }
-
-    /// Which word of the sentence it is.
-    pub(crate) fn place(self) -> usize {
-        usize::try_from((self.0 >> 1) & Self::PLACES).unwrap_or(usize::MAX)
-    }
-
-    /// Whether the stem is found in any story wherever it stands in the sentence.
-    pub(crate) fn is_common(self) -> bool {
-        self.0 & Self::NOT_COMMON == 0
-    }
-}
-
-impl SenseItem {
-    const EVENT: u64 = 2;
-    const ACTION: u64 = 1;
-
-    fn new(sense: Unit, event: bool, action: bool) -> Self {
-        let flags = if event { Self::EVENT } else { 0 } | if action { Self::ACTION } else { 0 };
-        Self(u64::from(sense.0) << Self::FLAGS | flags)
-    }
-
-    /// The sense.
-    pub(crate) fn sense(self) -> Unit {
-        unit(self.identity())
-    }
-
-    /// Whether it tells what happened.
-    pub(crate) fn is_event(self) -> bool {
-        self.0 & Self::EVENT != 0
-    }
-
-    /// Whether it tells what happened, as far as can be known.
-    pub(crate) fn is_action(self) -> bool {
-        self.0 & Self::ACTION != 0
-    }
-}
-
-impl PersonItem {
-    const NAMED: u64 = 1;
-
-    fn new(stem: Unit, named: bool) -> Self {
-        Self(u64::from(stem.0) << Self::FLAGS | if named { Self::NAMED } else { 0 })
-    }
-
-    /// The stem of the name.
-    pub(crate) fn stem(self) -> Unit {
-        unit(self.identity())
-    }
-
-    /// Whether the sentence names it itself, rather than by a pronoun.
-    pub(crate) fn is_named(self) -> bool {
-        self.0 & Self::NAMED != 0
-    }
-}
-
-impl Dyad {
-    fn new(x: Unit, y: Unit) -> Self {
-        Self(u64::from(x.0.min(y.0)) << 32 | u64::from(x.0.max(y.0)))
-    }
-
-    /// Its two senses.
-    pub(crate) fn senses(self) -> (Unit, Unit) {
-        (unit(self.0 >> 32), unit(self.0 & 0xffff_ffff))
-    }
-}
-
-fn unit(bits: u64) -> Unit {
-    Unit(u32::try_from(bits).unwrap_or(u32::MAX))
+/// Sorts items by their numbers, so that the sort exists once for all types of item.
+fn sorted<T: Packed>(items: impl Iterator<Item = T>) -> Vec<T> {
+    let mut numbers: Vec<u64> = items.map(T::bits).collect();
+    order::sort_numbers(&mut numbers);
+    numbers.into_iter().map(T::of_bits).collect()
 }
 
 /// Sorted lists of items, one for each sentence.
@@ -179,13 +31,11 @@ impl<T> Default for Lists<T> {
 impl<T: Packed> Lists<T> {
     /// Adds the list of the next sentence: what differs only in its flags becomes one item with the flags of all.
     fn push(&mut self, items: impl Iterator<Item = T>) {
-        let mut numbers: Vec<u64> = items.map(T::bits).collect();
-        order::sort_numbers(&mut numbers);
-        self.push_sorted(numbers.into_iter().map(T::of_bits));
+        self.push_sorted(sorted(items));
     }
 
     /// The same for items in order.
-    fn push_sorted(&mut self, items: impl Iterator<Item = T>) {
+    fn push_sorted(&mut self, items: Vec<T>) {
         let from = self.items.len();
         for item in items {
             match self.items.get_mut(from..).and_then(<[T]>::last_mut) {
@@ -234,14 +84,15 @@ impl Sets {
     pub fn new(profiles: &[Profile]) -> Self {
         let mut sets = Self::default();
         for Profile { words, carried, .. } in profiles {
-            let items = (0..).zip(words).map(|(at, w)| WordItem::new(w.stem, at, w.light).bits());
-            sets.words.push_sorted(common_everywhere(items.collect()).into_iter().map(WordItem));
+            let mut items = sorted((0..).zip(words).map(|(at, w)| WordItem::new(w.stem, at, w.light)));
+            common_everywhere(&mut items);
+            sets.words.push_sorted(items);
             let sense = |w: &Word| SenseItem::new(w.sense, w.part == Part::Event, w.action);
             sets.senses.push(words.iter().map(sense));
             let of = |part: Part| words.iter().filter(move |w| w.part == part);
             let named = of(Part::Name).map(|w| PersonItem::new(w.stem, true));
             sets.persons.push(named.chain(carried.iter().map(|stem| PersonItem::new(*stem, false))));
-            sets.numbers.push(of(Part::Number).map(|w| NumberItem(u64::from(w.stem.0))));
+            sets.numbers.push(of(Part::Number).map(|w| NumberItem::new(w.stem)));
             sets.dyads.push(words.iter().enumerate().flat_map(|(i, x)| {
                 let near = words.iter().skip(i + 1).take(WINDOW).filter(|y| y.sense != x.sense);
                 near.map(|y| Dyad::new(x.sense, y.sense))
@@ -251,16 +102,13 @@ impl Sets {
     }
 }
 
-/// Sorts word items; a stem that is not common at one of its places is not common at the others either.
-fn common_everywhere(mut words: Vec<u64>) -> Vec<u64> {
-    order::sort_numbers(&mut words);
-    for same in words.chunk_by_mut(|x, y| WordItem(*x).stem() == WordItem(*y).stem()) {
-        let not_common = same.iter().fold(0, |bit, w| bit | w & WordItem::NOT_COMMON);
-        for word in same {
-            *word |= not_common;
+/// A stem that is not common at one of its places is not common at the others either.
+fn common_everywhere(words: &mut [WordItem]) {
+    for same in words.chunk_by_mut(|x, y| x.stem() == y.stem()) {
+        if same.iter().any(|word| !word.is_common()) {
+            same.iter_mut().for_each(|word| *word = word.not_common());
         }
     }
-    words
 }
 
 /// How many sentences of a document have each stem and each sense.

@@ -1,9 +1,10 @@
 //! What the sentences of one document weigh beside another document.
 
 use super::feature_table::ratio;
+use super::items::{Dyad, PersonItem, SenseItem, WordItem};
 use super::prepared::Words;
 use super::profile::{Part, Profile};
-use super::sets::{Dyad, LIGHT, MAIN, PersonItem, SenseItem, Sets, Weights, WordItem};
+use super::sets::{LIGHT, MAIN, Sets, Weights};
 
 /// What the sets of one sentence weigh.
 #[derive(Clone, Copy, Debug, Default)]
