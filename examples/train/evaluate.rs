@@ -1,6 +1,7 @@
 //! Measures of links against a gold alignment.
 
 use super::gold::{Aligned, Judgment};
+use diptych::align::thresholds::{LOWEST_SCORE, WEAK_PER_SENTENCE};
 use std::collections::BTreeMap;
 
 /// Two aligned articles and the score, 0–1, of each candidate pair.
@@ -41,7 +42,8 @@ impl std::fmt::Display for Quality {
 /// The gold sentence pairs that each predicted pair stands for, with the best score; weak ones limited as the reader
 /// sees them.
 pub(crate) fn predicted(scored: &Scored<'_>, threshold: f64) -> BTreeMap<(usize, usize), f64> {
-    let mut order: Vec<usize> = (0..scored.scores.len()).filter(|&k| scored.scores[k] >= FLOOR).collect();
+    let mut order: Vec<usize> =
+        (0..scored.scores.len()).filter(|&k| scored.scores[k] >= lowest_score()).collect();
     order.sort_by(|&x, &y| scored.scores[y].total_cmp(&scored.scores[x]).then(x.cmp(&y)));
     let mut taken: BTreeMap<(u8, u32), usize> = BTreeMap::new();
     let mut found = BTreeMap::new();
@@ -49,7 +51,7 @@ pub(crate) fn predicted(scored: &Scored<'_>, threshold: f64) -> BTreeMap<(usize,
         let (score, pair) = (scored.scores[k], scored.aligned.pairs[k]);
         if score < threshold {
             let ends = [(0, pair.i), (1, pair.j)];
-            if ends.iter().any(|e| taken.get(e).is_some_and(|n| *n >= WEAK)) {
+            if ends.iter().any(|e| taken.get(e).is_some_and(|n| *n >= WEAK_PER_SENTENCE)) {
                 continue;
             }
             for end in ends {
@@ -63,8 +65,10 @@ pub(crate) fn predicted(scored: &Scored<'_>, threshold: f64) -> BTreeMap<(usize,
     found
 }
 
-const FLOOR: f64 = 0.04;
-const WEAK: usize = 3;
+/// The score, 0–1, below which no candidate is kept.
+fn lowest_score() -> f64 {
+    f64::from(LOWEST_SCORE) / 1000.0
+}
 
 /// Measures several article pairs together.
 #[expect(clippy::cast_precision_loss, reason = "counts are small")]
@@ -126,7 +130,7 @@ pub(crate) struct Bin {
 pub(crate) fn reliability(all: &[&Scored<'_>]) -> [Bin; 5] {
     let mut bins = [Bin::default(); 5];
     for scored in all {
-        for (key, score) in predicted(scored, FLOOR) {
+        for (key, score) in predicted(scored, lowest_score()) {
             let judgment = scored.aligned.gold.get(&key);
             if judgment == Some(&Judgment::Contested) {
                 continue;

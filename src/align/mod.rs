@@ -18,6 +18,7 @@ pub mod profile;
 pub mod score;
 pub mod select;
 pub mod sets;
+pub mod thresholds;
 pub mod units;
 pub mod weighed;
 

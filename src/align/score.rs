@@ -10,15 +10,13 @@ use super::overlap::{WeighedDocument, WeighedSentence};
 use super::parallel::{FULL, out_of_line};
 use super::prepared::Prepared;
 use super::sets::Weights;
+use super::thresholds::{KEPT_PER_SENTENCE, LOWEST_SCORE};
 use super::weighed::Weighed;
 use crate::order;
 use crate::text::SentenceKind;
 use crate::work::Work;
 
-/// Candidates below this score are not kept, not even as weak ones.
-pub const FLOOR: u16 = 40;
-
-/// Scores candidate pairs with `model` and drops those below [`FLOOR`]; the rest in order of `a`, then `b`.
+/// Scores candidate pairs with `model` and drops those below [`LOWEST_SCORE`]; the rest in order of `a`, then `b`.
 /// Cost: the lengths of the sentences of all pairs together, which [`candidates`](super::candidates::candidates) took
 /// from `work` before; what further articles confirm is taken from it here.
 pub fn score(prepared: &Prepared, found: &[ArticlePair], model: &Model, work: &mut Work) -> Vec<Candidate> {
@@ -45,7 +43,7 @@ pub fn score(prepared: &Prepared, found: &[ArticlePair], model: &Model, work: &m
                 }
                 () => model.score(sum),
             };
-            if score.get() >= FLOOR {
+            if score.get() >= LOWEST_SCORE {
                 let a = SentenceId { article: articles.a, sentence: pair.i };
                 let b = SentenceId { article: articles.b, sentence: pair.j };
                 scored.push(Candidate { a, b, score, relation: Relation::PartlyShared });
@@ -82,11 +80,6 @@ fn kind(prepared: &Prepared, article: u32, sentence: u32) -> SentenceKind {
     words.and_then(|w| w.profiles.get(sentence as usize)).map_or(SentenceKind::Body, |p| p.kind)
 }
 
-/// At least this many candidates are kept for one sentence and other article, if it has as many. Sentences of news
-/// articles seldom have more; in a book most have some likeness with dozens, and every candidate may cost a word
-/// alignment.
-const KEPT: usize = 8;
-
 /// Leaves out the candidates of two articles that are among the best of neither of their sentences. Equal scores are
 /// kept or left out together, so that no order of the articles is preferred.
 fn best(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
@@ -107,7 +100,7 @@ fn bars(candidates: &[Candidate], sentence: fn(&Candidate) -> SentenceId) -> Vec
     let sentences = scores.last().map_or(0, |last| last >> 16) + 1;
     let mut bars = vec![0; usize::try_from(sentences).unwrap_or(0)];
     for list in scores.chunk_by(|x, y| x >> 16 == y >> 16) {
-        if let Some(last) = list.get(KEPT - 1)
+        if let Some(last) = list.get(KEPT_PER_SENTENCE - 1)
             && let Some(bar) = usize::try_from(last >> 16).ok().and_then(|at| bars.get_mut(at))
         {
             *bar = Score::MAX.saturating_sub(u16::try_from(last & 0xffff).unwrap_or(0));

@@ -3,6 +3,7 @@
 
 use super::group::{Group, group};
 use super::link::{Candidate, Link, Score, SentenceId};
+use super::thresholds::{LINKED_BY_DEFAULT, WEAK_PER_SENTENCE};
 use crate::options::Sensitivity;
 use crate::order;
 
@@ -17,12 +18,6 @@ pub struct Selection {
     pub groups: Vec<Group>,
 }
 
-/// More weak candidates than this for one sentence help nobody.
-pub const WEAK_PER_SENTENCE: usize = 3;
-
-/// The threshold at the default sensitivity.
-const DEFAULT_THRESHOLD: u16 = 300;
-
 /// Draws the line through `candidates` (in order of `a`, then `b`). Cost: linear but for sorting the weak ones.
 pub fn select(candidates: &[Candidate], sensitivity: Sensitivity) -> Selection {
     let threshold = threshold(sensitivity);
@@ -32,10 +27,10 @@ pub fn select(candidates: &[Candidate], sensitivity: Sensitivity) -> Selection {
     Selection { weak: weak(&below), groups, links }
 }
 
-/// The score that a link needs: 1000 at sensitivity 0, [`DEFAULT_THRESHOLD`] at the default, 0 at the largest.
+/// The score that a link needs: 1000 at sensitivity 0, [`LINKED_BY_DEFAULT`] at the default, 0 at the largest.
 fn threshold(sensitivity: Sensitivity) -> u16 {
     let (s, d) = (u32::from(sensitivity.get()), u32::from(Sensitivity::DEFAULT.get()));
-    let (max, at_default) = (u32::from(Sensitivity::MAX), u32::from(DEFAULT_THRESHOLD));
+    let (max, at_default) = (u32::from(Sensitivity::MAX), u32::from(LINKED_BY_DEFAULT));
     let value = if s <= d { max - (max - at_default) * s / d } else { at_default * (max - s) / (max - d) };
     u16::try_from(value).unwrap_or(u16::MAX)
 }

@@ -1,7 +1,7 @@
 //! What must hold of any comparison, whatever went in. Tests and fuzz targets ask the same functions; each gives the
 //! first breach in words, so that a test can also show that a wrong result is turned down.
 
-use diptych::align::select::WEAK_PER_SENTENCE;
+use diptych::align::thresholds::WEAK_PER_SENTENCE;
 use diptych::align::{Candidate, Relation, Score, SentenceId};
 use diptych::diff::{Edit, EditClass};
 use diptych::facts::Fact;
