@@ -1,8 +1,8 @@
 //! What every command that drives a browser needs: the built page, served, and Node with the driver library.
 
+use std::path::Path;
 use std::process::Command;
 
-use crate::build::{self, Artifact, Mode, Story};
 use crate::failure::Outcome;
 use crate::server::{Readers, Server};
 use crate::{paths, tools};
@@ -15,13 +15,12 @@ pub(crate) struct Session {
 
 /// A call of Node in the folder of the browser tests that knows the page's address and the browser:
 /// `DIPTYCH_URL`, `DIPTYCH_DIST` and `DIPTYCH_CHROME`, and `DIPTYCH_CDN_URL`, the same files from another
-/// origin that lets every page read them. Everything is built first, with `story`.
-pub(crate) fn node_with_page(story: Story) -> Outcome<Session> {
+/// origin that lets every page read them. `dist` is the folder with all that was built.
+pub(crate) fn node_with_page(dist: &Path) -> Outcome<Session> {
     let chromium = tools::chromium()?;
     tools::npm_packages(&paths::browser_tests())?;
-    let dist = build::build(Mode::Published, story, Artifact::ALL)?;
-    let page = Server::start(&dist, &[0], Readers::OwnPages)?;
-    let cdn = Server::start(&dist, &[0], Readers::EveryPage)?;
+    let page = Server::start(dist, &[0], Readers::OwnPages)?;
+    let cdn = Server::start(dist, &[0], Readers::EveryPage)?;
     let mut node = tools::node();
     node.current_dir(paths::browser_tests());
     node.env("DIPTYCH_URL", page.address()).env("DIPTYCH_CDN_URL", cdn.address());

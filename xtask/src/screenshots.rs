@@ -3,7 +3,7 @@
 use clap::{Arg, ArgMatches, Command};
 
 use crate::browser::node_with_page;
-use crate::build::Story;
+use crate::build::{self, Artifact, Mode, Story};
 use crate::clock::timed;
 use crate::failure::Outcome;
 use crate::{paths, process};
@@ -24,7 +24,7 @@ pub(crate) fn run(arguments: &ArgMatches) -> Outcome {
     paths::make_folder(&out)?;
     // Pictures in the documentation are published.
     let story = if chosen.is_some() { Story::Example } else { Story::Seeds };
-    let mut session = node_with_page(story)?;
+    let mut session = node_with_page(&build::build(Mode::Published, story, Artifact::ALL)?)?;
     session.node.arg("screenshots.mjs").arg(&out).args(filter.or(chosen));
     timed("taking pictures", || process::run(&mut session.node))?;
     if let Some(name) = chosen {

@@ -6,9 +6,9 @@ use std::process::Stdio;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use crate::browser::node_with_page;
-use crate::build::Story;
+use crate::build::{self, Artifact, Mode, Story};
 use crate::clock::timed;
-use crate::failure::{Outcome, every};
+use crate::failure::{Failure, Outcome, every};
 use crate::tools::Engine;
 use crate::{paths, process, tools};
 
@@ -25,28 +25,44 @@ pub(crate) fn command() -> Command {
 /// The command.
 pub(crate) fn run(arguments: &ArgMatches) -> Outcome {
     let filter = arguments.get_one::<String>("filter").map(String::as_str);
-    let mut halves = Vec::from(HALVES);
-    halves.retain(|(left_out, ..)| !arguments.get_flag(left_out));
-    every(halves.into_iter().map(|(_, name, half)| (name, half(filter))))
+    if arguments.get_flag("native") {
+        return native(filter);
+    }
+    if arguments.get_flag("browser") {
+        return browser(filter, build_page());
+    }
+    both(filter)
 }
 
 /// All tests.
 pub(crate) fn all() -> Outcome {
-    every(HALVES.into_iter().map(|(_, name, half)| (name, half(None))))
+    both(None)
 }
 
-/// Runs one half of the tests, or those of them whose name contains the filter.
-type Half = fn(Option<&str>) -> Outcome;
+/// The native tests, then those in the browser. The page is built beside the native tests: the compiler's last step and
+/// the optimizer take minutes on one core.
+fn both(filter: Option<&str>) -> Outcome {
+    let (native, page) = std::thread::scope(|scope| {
+        let page = scope.spawn(build_page);
+        let native = native(filter);
+        (native, page.join().unwrap_or_else(|_| Err(Failure::work("building the page ended with a panic."))))
+    });
+    every([("native tests", native), ("browser tests", browser(filter, page))].into_iter())
+}
 
-/// The switch that leaves a half out, the half's name, and what runs it.
-const HALVES: [(&str, &str, Half); 2] =
-    [("browser", "native tests", native), ("native", "browser tests", browser)];
+/// Builds everything that the browser tests look at.
+fn build_page() -> Outcome<PathBuf> {
+    build::build(Mode::Published, Story::Seeds, Artifact::ALL)
+}
 
+/// All tests of the crate, this tool and the benchmarks; then, of the core without any feature, its own tests and one that
+/// uses it from outside. It is the same code: no more of it depends on features than which modules there are.
 fn native(filter: Option<&str>) -> Outcome {
-    let runs: [(&str, &[&str]); 2] = [
-        ("native tests: the crate and this tool", &["--workspace"]),
-        ("native tests of the core alone", &["--package", "diptych", "--no-default-features"]),
-    ];
+    // The program for binding has no tests, and would be compiled once more.
+    let everything = ["--workspace", "--exclude", "diptych-bindgen"];
+    let core = ["--package", "diptych", "--no-default-features", "--lib", "--test", "view"];
+    let runs: [(&str, &[&str]); 2] =
+        [("native tests", &everything), ("native tests of the core alone", &core)];
     every(runs.into_iter().map(|(doing, options)| {
         let mut cargo = process::cargo();
         cargo.args(["test", "--locked", "--no-fail-fast"]).args(options).args(filter);
@@ -54,13 +70,14 @@ fn native(filter: Option<&str>) -> Outcome {
     }))
 }
 
-fn browser(filter: Option<&str>) -> Outcome {
+fn browser(filter: Option<&str>, page: Outcome<PathBuf>) -> Outcome {
+    let page = page?;
     let folder = paths::browser_tests();
     let files = paths::files(&folder)?;
     let tests = files.iter().filter(|name| name.ends_with(".test.mjs") && !name.starts_with("node_modules/"));
     let native = native_results()?;
     let engines = tools::engines()?;
-    let mut session = node_with_page(Story::Seeds)?;
+    let mut session = node_with_page(&page)?;
     let node = &mut session.node;
     node.env("DIPTYCH_NATIVE", native);
     for engine in &engines {
