@@ -7,7 +7,7 @@ mod support;
 
 use diptych::align::candidates::{ArticlePair, CandidatePair, candidates};
 use diptych::align::model::Model;
-use diptych::align::prepared::{Prepared, Words};
+use diptych::align::prepared::{Prepared, PreparedDocument};
 use diptych::align::score::score;
 use diptych::align::select::select;
 use diptych::align::thresholds::WEAK_PER_SENTENCE;
@@ -51,11 +51,11 @@ fn equal_sentences(a: &Document, b: &Document) -> BTreeSet<(u32, u32)> {
 }
 
 /// Whether two sentences have a word in common that is not found in any story.
-fn share_a_word(x: &Words, i: usize, y: &Words, j: usize) -> bool {
-    let senses = |w: &Words, s: usize| -> BTreeSet<u32> {
-        w.profiles[s].words.iter().filter(|w| !w.light).map(|w| w.sense.0).collect()
+fn share_a_word(x: &PreparedDocument, i: usize, y: &PreparedDocument, j: usize) -> bool {
+    let fields = |w: &PreparedDocument, s: usize| -> BTreeSet<u32> {
+        w.profiles[s].words.iter().filter(|w| !w.common).map(|w| w.field.0).collect()
     };
-    !senses(x, i).is_disjoint(&senses(y, j))
+    !fields(x, i).is_disjoint(&fields(y, j))
 }
 
 /// Every pair that shares a word, and every pair of equal sentences: each sentence looked at beside each.

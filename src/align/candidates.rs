@@ -3,7 +3,7 @@
 //!
 //! In doubt a pair is kept: a score costs little, and a pair that was never looked at can't be linked.
 
-use super::prepared::{Prepared, Words};
+use super::prepared::{Prepared, PreparedDocument};
 use super::sets::log2_16;
 use crate::order;
 use crate::work::Work;
@@ -41,11 +41,11 @@ const PARTNERS: usize = 24;
 /// Finds the candidate pairs of every two articles, first the equal sentences of all. Takes from `work` what it does,
 /// and what a score of each pair will cost; where that does not suffice, pairs are missing.
 pub fn candidates(prepared: &Prepared, work: &mut Work) -> Vec<ArticlePair> {
-    let units = prepared.light.len() as u64;
+    let classes = prepared.common.len() as u64;
     let mut found = Vec::new();
     for (a, x) in (0..).zip(&prepared.documents) {
         for (b, y) in (0..).zip(&prepared.documents).skip(a as usize + 1) {
-            let pairs = if work.take(units + x.size() + y.size()) { anchors(x, y) } else { Vec::new() };
+            let pairs = if work.take(classes + x.size() + y.size()) { anchors(x, y) } else { Vec::new() };
             found.push(ArticlePair { a, b, pairs });
         }
     }
@@ -63,7 +63,7 @@ pub fn candidates(prepared: &Prepared, work: &mut Work) -> Vec<ArticlePair> {
 }
 
 /// Pairs the k-th occurrence of a sentence with the k-th occurrence of the same words.
-fn anchors(x: &Words, y: &Words) -> Vec<CandidatePair> {
+fn anchors(x: &PreparedDocument, y: &PreparedDocument) -> Vec<CandidatePair> {
     let (of_x, of_y) = (prints(x), prints(y));
     let (mut rest_x, mut rest_y) = (of_x.as_slice(), of_y.as_slice());
     let mut pairs = Vec::new();
@@ -78,7 +78,7 @@ fn anchors(x: &Words, y: &Words) -> Vec<CandidatePair> {
 }
 
 /// The fingerprints of sentences with words, in order, each with its sentence.
-fn prints(words: &Words) -> Vec<(u64, u32)> {
+fn prints(words: &PreparedDocument) -> Vec<(u64, u32)> {
     let all = words.fingerprints.iter().copied().zip(0..);
     let mut prints: Vec<(u64, u32)> = all.filter(|(print, _)| *print != 0).collect();
     order::sort(&mut prints);
@@ -95,16 +95,16 @@ struct Plan<'w> {
 }
 
 impl<'w> Plan<'w> {
-    fn new(x: &Words, y: &'w Words) -> Self {
+    fn new(x: &PreparedDocument, y: &'w PreparedDocument) -> Self {
         let mut plan = Self { lists: Vec::new(), ends: Vec::new(), cut_short: Vec::new() };
         let mut shortest: Vec<u64> = Vec::new();
         for sentence in 0..x.profiles.len() {
-            let senses = x.sets.senses.of(sentence);
+            let fields = x.sets.fields.of(sentence);
             let list = |at: u64| {
-                senses.get(usize::try_from(at & 0xffff_ffff).ok()?).map(|s| y.postings.of(s.sense()))
+                fields.get(usize::try_from(at & 0xffff_ffff).ok()?).map(|s| y.postings.of(s.field()))
             };
             let lengths =
-                (0_u64..).zip(senses).map(|(at, s)| (y.postings.of(s.sense()).len() as u64) << 32 | at);
+                (0_u64..).zip(fields).map(|(at, s)| (y.postings.of(s.field()).len() as u64) << 32 | at);
             shortest.extend(lengths.filter(|packed| packed >> 32 > 0));
             order::sort_numbers(&mut shortest);
             let (mut total, mut cut_short) = (0, false);
@@ -136,7 +136,7 @@ impl<'w> Plan<'w> {
 /// Hands the best partners in `y` of each sentence of `x` to `found`, as (sentence of x, sentence of y), as far as
 /// `work` goes. A sentence of words that are too common to look at all that have them may tell what stands beside its
 /// neighbors' best partners.
-fn search(x: &Words, y: &Words, work: &mut Work, found: &mut dyn FnMut(u32, u32)) {
+fn search(x: &PreparedDocument, y: &PreparedDocument, work: &mut Work, found: &mut dyn FnMut(u32, u32)) {
     let plan = Plan::new(x, y);
     let mut shared = vec![0_u32; y.profiles.len()];
     let mut touched: Vec<u32> = Vec::new();

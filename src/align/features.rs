@@ -12,13 +12,13 @@ pub const COUNT: usize = FEATURES.len();
 pub type Features = [i32; COUNT];
 
 /// The features, in the order of [`Features`].
-pub const FEATURES: [Feature<Evidence>; 48] = [
+pub const FEATURES: [Feature<PairEvidence>; 48] = [
     Feature { name: "stem-cos", value: |p| p.stems.cosine() },
     Feature { name: "stem-min", value: |p| p.stems.of_smaller() },
     Feature { name: "stem-max", value: |p| p.stems.of_larger() },
-    Feature { name: "sense-cos", value: |p| p.senses.cosine() },
-    Feature { name: "sense-min", value: |p| p.senses.of_smaller() },
-    Feature { name: "sense-max", value: |p| p.senses.of_larger() },
+    Feature { name: "sense-cos", value: |p| p.fields.cosine() },
+    Feature { name: "sense-min", value: |p| p.fields.of_smaller() },
+    Feature { name: "sense-max", value: |p| p.fields.of_larger() },
     Feature { name: "event-cos", value: |p| p.events.cosine() },
     Feature { name: "event-min", value: |p| p.events.of_smaller() },
     Feature { name: "event-mass", value: |p| saturate(p.events.shared, 400) },
@@ -37,7 +37,7 @@ pub const FEATURES: [Feature<Evidence>; 48] = [
     Feature { name: "dyad-cos", value: |p| p.dyads.cosine() },
     Feature { name: "dyad-min", value: |p| p.dyads.of_smaller() },
     Feature { name: "dyad-mass", value: |p| saturate(p.dyads.shared, 400) },
-    Feature { name: "quote-both", value: Evidence::quoted_in_both },
+    Feature { name: "quote-both", value: PairEvidence::quoted_in_both },
     Feature { name: "quote-cos", value: |p| product(p.quoted_in_both(), p.stems.of_smaller()) },
     Feature { name: "quote-one", value: |p| (p.quoted.0 - p.quoted.1).abs() },
     Feature { name: "early-both", value: |p| product(early(p.places.0), early(p.places.1)) },
@@ -53,23 +53,23 @@ pub const FEATURES: [Feature<Evidence>; 48] = [
     Feature { name: "main-share-min", value: |p| p.main_share().0.min(p.main_share().1) },
     Feature { name: "main-share-both", value: |p| product(p.main_share().0, p.main_share().1) },
     Feature { name: "main-cos", value: |p| p.main.cosine() },
-    Feature { name: "main-event-mass", value: Evidence::main_events },
+    Feature { name: "main-event-mass", value: PairEvidence::main_events },
     Feature { name: "main-event-min", value: |p| p.main_events.of_smaller() },
-    Feature { name: "main-person-mass", value: Evidence::main_persons },
+    Feature { name: "main-person-mass", value: PairEvidence::main_persons },
     Feature { name: "main-both", value: |p| product(p.main_events(), p.main_persons()) },
     Feature { name: "main-dyad-mass", value: |p| saturate(p.main_dyads, 96) },
     Feature { name: "action-cos", value: |p| p.actions.cosine() },
     Feature { name: "action-min", value: |p| p.actions.of_smaller() },
     Feature { name: "action-mass", value: |p| saturate(p.actions.shared, 160) },
-    Feature { name: "main-action-mass", value: Evidence::main_actions },
+    Feature { name: "main-action-mass", value: PairEvidence::main_actions },
     Feature { name: "main-action-min", value: |p| p.main_actions.of_smaller() },
     Feature { name: "main-who-did", value: |p| product(p.main_actions(), p.main_persons()) },
 ];
 
 /// What the features of a pair are computed from; each set is described in [`SetWeights`].
-pub struct Evidence {
+pub struct PairEvidence {
     stems: Overlap,
-    senses: Overlap,
+    fields: Overlap,
     events: Overlap,
     actions: Overlap,
     flat: Overlap,
@@ -97,7 +97,7 @@ pub struct Evidence {
     places: (usize, usize),
 }
 
-impl Evidence {
+impl PairEvidence {
     /// Compares two sentences; nothing if there is no such sentence. Cost: the sum of their lengths.
     fn new(weights: &Weights<'_>, a: WeighedSentence<'_>, b: WeighedSentence<'_>) -> Option<Self> {
         let (of_a, of_b) = (a.weights()?, b.weights()?);
@@ -107,7 +107,7 @@ impl Evidence {
         let length = |words: usize| u32::try_from(words).unwrap_or(u32::MAX);
         Some(Self {
             stems: of(|w| w.stems),
-            senses: of(|w| w.senses),
+            fields: of(|w| w.fields),
             events: of(|w| w.events),
             actions: of(|w| w.actions),
             flat: of(|w| w.flat),
@@ -153,7 +153,7 @@ impl Evidence {
 
 /// Computes the features of a sentence of one document and one of another. Cost: the sum of the sentences' lengths.
 pub fn features(weights: &Weights<'_>, a: WeighedSentence<'_>, b: WeighedSentence<'_>) -> Features {
-    Evidence::new(weights, a, b).map_or([0; COUNT], |evidence| values(&FEATURES, &evidence))
+    PairEvidence::new(weights, a, b).map_or([0; COUNT], |evidence| values(&FEATURES, &evidence))
 }
 
 /// 1000 at the start of an article, falling to half at the fifth sentence.

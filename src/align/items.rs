@@ -1,6 +1,6 @@
 //! The items of which the sorted sets of a sentence consist, each packed into one number.
 
-use super::units::Unit;
+use super::term_classes::TermClass;
 
 /// An item of a sorted list, packed into one number: what it stands for, which orders the list, and below it flags.
 pub trait Packed: Copy {
@@ -56,8 +56,8 @@ packed!(
     1
 );
 packed!(
-    /// A sense: above two flags, that it tells what happened, and that it does so as far as can be known.
-    SenseItem,
+    /// A semantic field: above two flags, that it tells what happened, and that it does so as far as can be known.
+    FieldItem,
     2
 );
 packed!(
@@ -71,7 +71,7 @@ packed!(
     0
 );
 packed!(
-    /// Two words close to one another: the smaller sense in the upper 32 bits, the larger below.
+    /// Two words close to one another: the smaller semantic field in the upper 32 bits, the larger below.
     Dyad,
     0
 );
@@ -80,13 +80,13 @@ impl WordItem {
     const NOT_COMMON: u64 = 1;
     const PLACES: u64 = 0x7fff_ffff;
 
-    pub(super) fn new(stem: Unit, place: u64, common: bool) -> Self {
+    pub(super) fn new(stem: TermClass, place: u64, common: bool) -> Self {
         Self(u64::from(stem.0) << 32 | (place & Self::PLACES) << 1 | u64::from(!common))
     }
 
     /// Its stem.
-    pub(crate) fn stem(self) -> Unit {
-        unit(self.0 >> 32)
+    pub(crate) fn stem(self) -> TermClass {
+        class_of(self.0 >> 32)
     }
 
     /// Which word of the sentence it is.
@@ -105,18 +105,18 @@ impl WordItem {
     }
 }
 
-impl SenseItem {
+impl FieldItem {
     const EVENT: u64 = 2;
     const ACTION: u64 = 1;
 
-    pub(super) fn new(sense: Unit, event: bool, action: bool) -> Self {
+    pub(super) fn new(field: TermClass, event: bool, action: bool) -> Self {
         let flags = if event { Self::EVENT } else { 0 } | if action { Self::ACTION } else { 0 };
-        Self(u64::from(sense.0) << Self::FLAGS | flags)
+        Self(u64::from(field.0) << Self::FLAGS | flags)
     }
 
-    /// The sense.
-    pub(crate) fn sense(self) -> Unit {
-        unit(self.identity())
+    /// The semantic field.
+    pub(crate) fn field(self) -> TermClass {
+        class_of(self.identity())
     }
 
     /// Whether it tells what happened.
@@ -133,13 +133,13 @@ impl SenseItem {
 impl PersonItem {
     const NAMED: u64 = 1;
 
-    pub(super) fn new(stem: Unit, named: bool) -> Self {
+    pub(super) fn new(stem: TermClass, named: bool) -> Self {
         Self(u64::from(stem.0) << Self::FLAGS | if named { Self::NAMED } else { 0 })
     }
 
     /// The stem of the name.
-    pub(crate) fn stem(self) -> Unit {
-        unit(self.identity())
+    pub(crate) fn stem(self) -> TermClass {
+        class_of(self.identity())
     }
 
     /// Whether the sentence names it itself, rather than by a pronoun.
@@ -149,22 +149,22 @@ impl PersonItem {
 }
 
 impl NumberItem {
-    pub(super) fn new(stem: Unit) -> Self {
+    pub(super) fn new(stem: TermClass) -> Self {
         Self(u64::from(stem.0))
     }
 }
 
 impl Dyad {
-    pub(super) fn new(x: Unit, y: Unit) -> Self {
+    pub(super) fn new(x: TermClass, y: TermClass) -> Self {
         Self(u64::from(x.0.min(y.0)) << 32 | u64::from(x.0.max(y.0)))
     }
 
-    /// Its two senses.
-    pub(crate) fn senses(self) -> (Unit, Unit) {
-        (unit(self.0 >> 32), unit(self.0 & 0xffff_ffff))
+    /// Its two semantic fields.
+    pub(crate) fn fields(self) -> (TermClass, TermClass) {
+        (class_of(self.0 >> 32), class_of(self.0 & 0xffff_ffff))
     }
 }
 
-fn unit(bits: u64) -> Unit {
-    Unit(u32::try_from(bits).unwrap_or(u32::MAX))
+fn class_of(bits: u64) -> TermClass {
+    TermClass(u32::try_from(bits).unwrap_or(u32::MAX))
 }

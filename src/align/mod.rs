@@ -18,8 +18,8 @@ pub mod profile;
 pub mod score;
 pub mod select;
 pub mod sets;
+pub mod term_classes;
 pub mod thresholds;
-pub mod units;
 pub mod weighed;
 
 pub use group::Group;

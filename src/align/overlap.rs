@@ -2,8 +2,8 @@
 
 use super::feature_table::ratio;
 use super::items::{Packed, WordItem};
-use super::prepared::Words;
-use super::profile::{Profile, Word};
+use super::prepared::PreparedDocument;
+use super::profile::{Profile, ProfileWord};
 use super::sets::Weights;
 use super::weighed::{SetWeights, Weighed};
 use std::cmp::Ordering;
@@ -12,7 +12,7 @@ use std::cmp::Ordering;
 #[derive(Clone, Copy)]
 pub struct WeighedDocument<'d> {
     /// Its sentences.
-    pub words: &'d Words,
+    pub prepared: &'d PreparedDocument,
     /// What they weigh.
     pub weighed: &'d Weighed,
 }
@@ -34,7 +34,7 @@ impl<'d> WeighedSentence<'d> {
 
     /// What it holds.
     pub(super) fn profile(self) -> Option<&'d Profile> {
-        self.document.words.profiles.get(self.at)
+        self.document.prepared.profiles.get(self.at)
     }
 
     /// How much of it stands in quotation marks, in thousandths.
@@ -43,7 +43,7 @@ impl<'d> WeighedSentence<'d> {
     }
 
     fn word_items(self) -> &'d [WordItem] {
-        self.document.words.sets.words.of(self.at)
+        self.document.prepared.sets.words.of(self.at)
     }
 }
 
@@ -89,12 +89,12 @@ pub(super) fn shared(
     a: WeighedSentence<'_>,
     b: WeighedSentence<'_>,
 ) -> (SetWeights, u32) {
-    let (of_a, of_b) = (&a.document.words.sets, &b.document.words.sets);
+    let (of_a, of_b) = (&a.document.prepared.sets, &b.document.prepared.sets);
     let (i, j) = (a.at, b.at);
     let mut both = SetWeights::default();
     let run = shared_words(weights, a, b, &mut both);
     // What one of two equal items is not, the pair is not.
-    intersect(of_a.senses.of(i), of_b.senses.of(j), |item| both.add_sense(item, weights));
+    intersect(of_a.fields.of(i), of_b.fields.of(j), |item| both.add_field(item, weights));
     intersect(of_a.persons.of(i), of_b.persons.of(j), |item| both.add_person(item, weights));
     intersect(of_a.dyads.of(i), of_b.dyads.of(j), |item| both.add_dyad(item, weights));
     intersect(of_a.numbers.of(i), of_b.numbers.of(j), |_| both.numbers += 1);
@@ -153,7 +153,7 @@ fn split_after_stem(items: &[WordItem]) -> (&[WordItem], &[WordItem]) {
 
 /// The first words of a sentence in order, and what each weighs in a run.
 struct RunWords<'d> {
-    words: &'d [Word],
+    words: &'d [ProfileWord],
     weights: &'d [u32],
 }
 

@@ -1,6 +1,6 @@
-//! What a sentence is to the aligner: its words as units, apart by the part they play.
+//! What a sentence is to the aligner: its content words, each with its stem, its semantic field and its kind.
 
-use super::units::{Unit, Units};
+use super::term_classes::{TermClass, TermClasses};
 use crate::mentions::{Document, Mention, MentionValue, Quote};
 use crate::order;
 use crate::span::Span;
@@ -8,25 +8,25 @@ use crate::text::{Lexicon, SentenceKind, TokenKind};
 
 /// One content word at its place.
 #[derive(Clone, Copy, Debug)]
-pub struct Word {
+pub struct ProfileWord {
     /// Its stem.
-    pub stem: Unit,
-    /// What it stands for.
-    pub sense: Unit,
-    /// Its part.
-    pub part: Part,
-    /// Whether it is found in any story.
-    pub light: bool,
+    pub stem: TermClass,
+    /// Its semantic field, or its stem where it has none.
+    pub field: TermClass,
+    /// Its kind.
+    pub kind: WordKind,
+    /// Whether it is common: found in any story.
+    pub common: bool,
     /// Whether it tells what happened, rather than about what.
     pub action: bool,
     /// Whether it stands in quotation marks.
     pub quoted: bool,
 }
 
-/// The part a word plays.
+/// What kind of content word it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
-    /// Of a name.
+pub enum WordKind {
+    /// Part of a name.
     Name,
     /// A number.
     Number,
@@ -40,7 +40,7 @@ pub enum Part {
 #[derive(Clone, Debug, Default)]
 pub struct Profile {
     /// Its content words in order.
-    pub words: Vec<Word>,
+    pub words: Vec<ProfileWord>,
     /// The hashed character trigrams of its content words, sorted, each once.
     pub grams: Vec<u32>,
     /// What kind of sentence it is.
@@ -48,17 +48,17 @@ pub struct Profile {
     /// Whether it refers to a person by a pronoun or by nothing but a title.
     pub refers: bool,
     /// The names it takes over from the sentence before, if it refers to a person.
-    pub carried: Vec<Unit>,
+    pub carried: Vec<TermClass>,
 }
 
 /// The profiles of a document's sentences. Cost: linear in the text.
-pub fn profiles(document: &Document, lexicon: &Lexicon, units: &Units) -> Vec<Profile> {
-    let mut carried: Vec<Unit> = Vec::new();
+pub fn profiles(document: &Document, lexicon: &Lexicon, classes: &TermClasses) -> Vec<Profile> {
+    let mut carried: Vec<TermClass> = Vec::new();
     let mut profiles = Vec::with_capacity(document.sentences.len());
     for index in 0..document.sentences.len() {
-        let mut profile = profile(document, index, (lexicon, units));
-        let own = profile.words.iter().filter(|w| w.part == Part::Name);
-        let own: Vec<Unit> = own.map(|w| w.stem).take(CARRIED).collect();
+        let mut profile = profile(document, index, (lexicon, classes));
+        let own = profile.words.iter().filter(|w| w.kind == WordKind::Name);
+        let own: Vec<TermClass> = own.map(|w| w.stem).take(CARRIED).collect();
         if profile.refers {
             profile.carried.clone_from(&carried);
         }
@@ -70,8 +70,8 @@ pub fn profiles(document: &Document, lexicon: &Lexicon, units: &Units) -> Vec<Pr
     profiles
 }
 
-fn profile(document: &Document, index: usize, (lexicon, units): (&Lexicon, &Units)) -> Profile {
-    let kind = document.sentences.get(index).map_or(SentenceKind::Body, |s| s.kind);
+fn profile(document: &Document, index: usize, (lexicon, classes): (&Lexicon, &TermClasses)) -> Profile {
+    let sentence_kind = document.sentences.get(index).map_or(SentenceKind::Body, |s| s.kind);
     let dateline = document.sentences.get(index).map_or(Span::default(), |s| s.dateline);
     let first = document.sentences.get(index).map_or(0, |s| s.first_token);
     let names: Vec<&Mention> =
@@ -81,45 +81,45 @@ fn profile(document: &Document, index: usize, (lexicon, units): (&Lexicon, &Unit
         _ => None,
     };
     let speeches: Vec<Quote> = document.mentions_of(index).iter().filter_map(speech).collect();
-    let mut profile = Profile { kind, ..Profile::default() };
+    let mut profile = Profile { kind: sentence_kind, ..Profile::default() };
     for (at, token) in (first..).zip(document.tokens_of(index)) {
         if dateline.contains(token.span) {
             continue;
         }
         match token.kind {
             TokenKind::Punctuation | TokenKind::Space => {}
-            TokenKind::StopWord => profile.refers |= units.is_pronoun(token.term),
+            TokenKind::StopWord => profile.refers |= classes.is_pronoun(token.term),
             TokenKind::Word | TokenKind::Number => {
                 let is_name = names.iter().any(|m| m.first_token <= at && at < m.end_token);
-                let part = if token.kind == TokenKind::Number {
-                    Part::Number
-                } else if units.is_role(token.term) {
-                    Part::Role
+                let kind = if token.kind == TokenKind::Number {
+                    WordKind::Number
+                } else if classes.is_role(token.term) {
+                    WordKind::Role
                 } else if is_name {
-                    Part::Name
+                    WordKind::Name
                 } else {
-                    Part::Event
+                    WordKind::Event
                 };
                 let quoted = speeches.iter().any(|q| q.first_token <= at && at < q.end_token);
-                let stem = units.stem(token.term);
-                let sense = if part == Part::Name { stem } else { units.sense(token.term) };
-                profile.refers |= part == Part::Role;
-                let light = part != Part::Name && units.is_light(token.term);
-                let action = part == Part::Event && units.is_action(token.term);
-                profile.words.push(Word { stem, sense, part, light, action, quoted });
+                let stem = classes.stem(token.term);
+                let field = if kind == WordKind::Name { stem } else { classes.field(token.term) };
+                profile.refers |= kind == WordKind::Role;
+                let common = kind != WordKind::Name && classes.is_common(token.term);
+                let action = kind == WordKind::Event && classes.is_action(token.term);
+                profile.words.push(ProfileWord { stem, field, kind, common, action, quoted });
                 grams(lexicon.normalized(token.term), &mut profile.grams);
             }
         }
     }
     for mention in names {
         if let MentionValue::Name(name) = &mention.value
-            && let Some(stem) = units.acronym(lexicon, &name.terms)
+            && let Some(stem) = classes.acronym(lexicon, &name.terms)
         {
-            profile.words.push(Word {
+            profile.words.push(ProfileWord {
                 stem,
-                sense: stem,
-                part: Part::Name,
-                light: false,
+                field: stem,
+                kind: WordKind::Name,
+                common: false,
                 action: false,
                 quoted: false,
             });

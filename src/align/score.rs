@@ -113,9 +113,10 @@ fn bars(candidates: &[Candidate], sentence: fn(&Candidate) -> SentenceId) -> Vec
 pub fn each(prepared: &Prepared, articles: &ArticlePair, mut take: impl FnMut(&Features)) {
     let document = |at: u32| prepared.documents.get(at as usize);
     let (Some(a), Some(b)) = (document(articles.a), document(articles.b)) else { return };
-    let weights = Weights::new(&a.frequencies, &b.frequencies, &prepared.light);
+    let weights = Weights::new(&a.frequencies, &b.frequencies, &prepared.common);
     let (wa, wb) = (Weighed::new(a, &weights), Weighed::new(b, &weights));
-    let (a, b) = (WeighedDocument { words: a, weighed: &wa }, WeighedDocument { words: b, weighed: &wb });
+    let (a, b) =
+        (WeighedDocument { prepared: a, weighed: &wa }, WeighedDocument { prepared: b, weighed: &wb });
     for pair in &articles.pairs {
         let a = WeighedSentence { document: a, at: pair.i as usize };
         let b = WeighedSentence { document: b, at: pair.j as usize };

@@ -1,11 +1,11 @@
-//! The sentences of a document as sorted sets, one for each part that words play, and what they weigh.
+//! The sentences of a document as sorted sets, one for each kind of item, and what the items weigh.
 //!
 //! What a sentence holds is sorted once a document; what it weighs depends on the other article too and is looked up
-//! in tables by unit.
+//! in tables by class.
 
-use super::items::{Dyad, NumberItem, Packed, PersonItem, SenseItem, WordItem};
-use super::profile::{Part, Profile, Word};
-use super::units::Unit;
+use super::items::{Dyad, FieldItem, NumberItem, Packed, PersonItem, WordItem};
+use super::profile::{Profile, ProfileWord, WordKind};
+use super::term_classes::TermClass;
 use crate::order;
 
 /// Sorts items by their numbers, so that the sort exists once for all types of item.
@@ -66,8 +66,8 @@ impl<T> Lists<T> {
 pub struct Sets {
     /// The stems of all content words with their places.
     pub words: Lists<WordItem>,
-    /// The senses of all content words.
-    pub senses: Lists<SenseItem>,
+    /// The semantic fields of all content words.
+    pub fields: Lists<FieldItem>,
     /// Names, with those that a pronoun takes over.
     pub persons: Lists<PersonItem>,
     /// Numbers.
@@ -84,18 +84,18 @@ impl Sets {
     pub fn new(profiles: &[Profile]) -> Self {
         let mut sets = Self::default();
         for Profile { words, carried, .. } in profiles {
-            let mut items = sorted((0..).zip(words).map(|(at, w)| WordItem::new(w.stem, at, w.light)));
+            let mut items = sorted((0..).zip(words).map(|(at, w)| WordItem::new(w.stem, at, w.common)));
             common_everywhere(&mut items);
             sets.words.push_sorted(items);
-            let sense = |w: &Word| SenseItem::new(w.sense, w.part == Part::Event, w.action);
-            sets.senses.push(words.iter().map(sense));
-            let of = |part: Part| words.iter().filter(move |w| w.part == part);
-            let named = of(Part::Name).map(|w| PersonItem::new(w.stem, true));
+            let field = |w: &ProfileWord| FieldItem::new(w.field, w.kind == WordKind::Event, w.action);
+            sets.fields.push(words.iter().map(field));
+            let of = |kind: WordKind| words.iter().filter(move |w| w.kind == kind);
+            let named = of(WordKind::Name).map(|w| PersonItem::new(w.stem, true));
             sets.persons.push(named.chain(carried.iter().map(|stem| PersonItem::new(*stem, false))));
-            sets.numbers.push(of(Part::Number).map(|w| NumberItem::new(w.stem)));
+            sets.numbers.push(of(WordKind::Number).map(|w| NumberItem::new(w.stem)));
             sets.dyads.push(words.iter().enumerate().flat_map(|(i, x)| {
-                let near = words.iter().skip(i + 1).take(WINDOW).filter(|y| y.sense != x.sense);
-                near.map(|y| Dyad::new(x.sense, y.sense))
+                let near = words.iter().skip(i + 1).take(WINDOW).filter(|y| y.field != x.field);
+                near.map(|y| Dyad::new(x.field, y.field))
             }));
         }
         sets
@@ -111,22 +111,22 @@ fn common_everywhere(words: &mut [WordItem]) {
     }
 }
 
-/// How many sentences of a document have each stem and each sense.
+/// How many sentences of a document have each stem and each semantic field.
 #[derive(Clone, Debug, Default)]
 pub struct Frequencies {
     sentences: u32,
     stems: Vec<u32>,
-    senses: Vec<u32>,
-    /// The first sentence that has each sense or carries each name.
+    fields: Vec<u32>,
+    /// The first sentence that has each semantic field or carries each name.
     first: Vec<u32>,
 }
 
 impl Frequencies {
-    /// Counts. `units` is one more than the largest unit. Cost: linear in the words.
-    pub fn new(sets: &Sets, sentences: usize, units: usize) -> Self {
+    /// Counts. `classes` says how many there are. Cost: linear in the words.
+    pub fn new(sets: &Sets, sentences: usize, classes: usize) -> Self {
         let count = u32::try_from(sentences).unwrap_or(u32::MAX);
-        let (stems, senses, first) = (vec![0; units], vec![0; units], vec![u32::MAX; units]);
-        let mut counted = Self { sentences: count, stems, senses, first };
+        let (stems, fields, first) = (vec![0; classes], vec![0; classes], vec![u32::MAX; classes]);
+        let mut counted = Self { sentences: count, stems, fields, first };
         for at in 0..count {
             let mut before = None;
             for item in sets.words.of(at as usize) {
@@ -136,10 +136,10 @@ impl Frequencies {
                 }
                 before = Some(stem);
             }
-            for item in sets.senses.of(at as usize) {
-                let sense = item.sense();
-                add(&mut counted.senses, sense);
-                if let Some(first) = counted.first.get_mut(sense.0 as usize) {
+            for item in sets.fields.of(at as usize) {
+                let field = item.field();
+                add(&mut counted.fields, field);
+                if let Some(first) = counted.first.get_mut(field.0 as usize) {
                     *first = at.min(*first);
                 }
             }
@@ -147,78 +147,81 @@ impl Frequencies {
         counted
     }
 
-    /// In how many sentences each sense stands.
-    pub fn senses(&self) -> &[u32] {
-        &self.senses
+    /// In how many sentences each semantic field stands.
+    pub fn fields(&self) -> &[u32] {
+        &self.fields
     }
 }
 
-fn add(counts: &mut [u32], unit: Unit) {
-    if let Some(count) = counts.get_mut(unit.0 as usize) {
+fn add(counts: &mut [u32], class: TermClass) {
+    if let Some(count) = counts.get_mut(class.0 as usize) {
         *count += 1;
     }
 }
 
-/// Weights of units within a pair of documents: the rarer, the heavier; light classes less.
+/// The weights of stems and semantic fields within a pair of documents: the rarer, the heavier; common ones less.
 #[derive(Clone, Debug)]
 pub struct Weights<'l> {
-    light: &'l [bool],
+    common: &'l [bool],
     stems: Vec<u32>,
-    senses: Vec<u32>,
+    fields: Vec<u32>,
     main: Vec<u32>,
 }
 
 impl<'l> Weights<'l> {
-    /// Weights for two documents; `light` says of each unit whether it is a class found in any story.
-    pub fn new(a: &Frequencies, b: &Frequencies, light: &'l [bool]) -> Self {
+    /// Weights for two documents; `common` says of each class whether it is a semantic field of common words.
+    pub fn new(a: &Frequencies, b: &Frequencies, common: &'l [bool]) -> Self {
         let sentences = a.sentences.saturating_add(b.sentences);
         let both = |of_a: &[u32], of_b: &[u32]| -> Vec<u32> {
-            let counts = of_a.iter().zip(of_b).zip(light);
-            counts.map(|((x, y), light)| lighter(rarity(x.saturating_add(*y), sentences), *light)).collect()
+            let counts = of_a.iter().zip(of_b).zip(common);
+            counts
+                .map(|((x, y), common)| lowered_if_common(rarity(x.saturating_add(*y), sentences), *common))
+                .collect()
         };
-        let main = a.first.iter().zip(&b.first).zip(light);
-        let main = main.map(|((x, y), light)| lighter(MAIN * 4 / (*x).max(*y).saturating_add(4), *light));
+        let main = a.first.iter().zip(&b.first).zip(common);
+        let main = main
+            .map(|((x, y), common)| lowered_if_common(MAIN * 4 / (*x).max(*y).saturating_add(4), *common));
         Self {
-            light,
+            common,
             stems: both(&a.stems, &b.stems),
-            senses: both(&a.senses, &b.senses),
+            fields: both(&a.fields, &b.fields),
             main: main.collect(),
         }
     }
 
     /// The weight of a stem.
-    pub fn stem(&self, unit: Unit, light: bool) -> u32 {
-        lighter(at(&self.stems, unit), light)
+    pub fn stem(&self, class: TermClass, common: bool) -> u32 {
+        lowered_if_common(at(&self.stems, class), common)
     }
 
-    /// The weight of a sense.
-    pub fn sense(&self, unit: Unit) -> u32 {
-        at(&self.senses, unit)
+    /// The weight of a semantic field.
+    pub fn field(&self, class: TermClass) -> u32 {
+        at(&self.fields, class)
     }
 
-    /// Whether a sense is found in any story.
-    pub fn is_light(&self, unit: Unit) -> bool {
-        self.light.get(unit.0 as usize).copied().unwrap_or(false)
+    /// Whether it is a semantic field of common words.
+    pub fn is_common(&self, class: TermClass) -> bool {
+        self.common.get(class.0 as usize).copied().unwrap_or(false)
     }
 
-    /// How much a sense or name belongs to the main news, 0–64: what both articles say near their start.
-    pub fn main(&self, unit: Unit) -> u32 {
-        at(&self.main, unit)
+    /// How much a semantic field or name belongs to the main news, 0–64: what both articles say near their start.
+    pub fn main(&self, class: TermClass) -> u32 {
+        at(&self.main, class)
     }
 
     /// The weights of a dyad: by rarity, and by how much it belongs to the main news.
     pub fn dyad(&self, dyad: Dyad) -> (u32, u32) {
-        let (x, y) = dyad.senses();
-        (self.sense(x).min(self.sense(y)), self.main(x).min(self.main(y)))
+        let (x, y) = dyad.fields();
+        (self.field(x).min(self.field(y)), self.main(x).min(self.main(y)))
     }
 }
 
-fn at(weights: &[u32], unit: Unit) -> u32 {
-    weights.get(unit.0 as usize).copied().unwrap_or(0)
+fn at(weights: &[u32], class: TermClass) -> u32 {
+    weights.get(class.0 as usize).copied().unwrap_or(0)
 }
 
-fn lighter(weight: u32, light: bool) -> u32 {
-    if light { weight / LIGHT } else { weight }
+fn lowered_if_common(weight: u32, common: bool) -> u32 {
+    if common { weight / COMMON_DIVISOR } else { weight }
 }
 
 /// The weight of what stands in so many of so many sentences.
@@ -233,8 +236,8 @@ pub const MAIN: u32 = 64;
 /// sentence.
 const STEADY: u32 = 10;
 
-/// A light word weighs this many times less.
-pub const LIGHT: u32 = 4;
+/// A common word weighs this many times less.
+pub const COMMON_DIVISOR: u32 = 4;
 
 /// Sixteen times the logarithm to base 2, straight between powers of two.
 pub fn log2_16(n: u32) -> u32 {

@@ -1,23 +1,23 @@
 //! What the sentences of one document weigh beside another document.
 
 use super::feature_table::ratio;
-use super::items::{Dyad, PersonItem, SenseItem, WordItem};
-use super::prepared::Words;
-use super::profile::{Part, Profile};
-use super::sets::{LIGHT, MAIN, Sets, Weights};
+use super::items::{Dyad, FieldItem, PersonItem, WordItem};
+use super::prepared::PreparedDocument;
+use super::profile::{Profile, WordKind};
+use super::sets::{COMMON_DIVISOR, MAIN, Sets, Weights};
 
 /// What the sets of one sentence weigh.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct SetWeights {
     /// All content words by their stems.
     pub stems: u32,
-    /// All content words by their senses.
-    pub senses: u32,
-    /// What happened: senses of words that are neither names nor numbers.
+    /// All content words by their semantic fields.
+    pub fields: u32,
+    /// What happened: semantic fields of words that are neither names nor numbers.
     pub events: u32,
     /// What happened, where that is known.
     pub actions: u32,
-    /// All senses, rare or not.
+    /// All semantic fields, rare or not.
     pub flat: u32,
     /// Senses by how much they belong to the main news.
     pub main: u32,
@@ -42,13 +42,13 @@ pub struct SetWeights {
 }
 
 impl SetWeights {
-    /// Adds one sense.
-    pub fn add_sense(&mut self, item: SenseItem, weights: &Weights<'_>) {
-        let unit = item.sense();
-        let (weight, main) = (weights.sense(unit), weights.main(unit));
-        add(&mut self.senses, weight);
+    /// Adds one semantic field.
+    pub fn add_field(&mut self, item: FieldItem, weights: &Weights<'_>) {
+        let class = item.field();
+        let (weight, main) = (weights.field(class), weights.main(class));
+        add(&mut self.fields, weight);
         add(&mut self.main, main);
-        add(&mut self.flat, if weights.is_light(unit) { MAIN / LIGHT } else { MAIN });
+        add(&mut self.flat, if weights.is_common(class) { MAIN / COMMON_DIVISOR } else { MAIN });
         if item.is_event() {
             add(&mut self.events, weight);
             add(&mut self.main_events, main);
@@ -94,7 +94,7 @@ pub struct Weighed {
 
 impl Weighed {
     /// Weighs a document. Cost: linear in its words.
-    pub fn new(document: &Words, weights: &Weights<'_>) -> Self {
+    pub fn new(document: &PreparedDocument, weights: &Weights<'_>) -> Self {
         let sentences = || document.profiles.iter().enumerate();
         Self {
             sets: sentences().map(|(at, _)| set_weights(&document.sets, at, weights)).collect(),
@@ -113,7 +113,7 @@ fn set_weights(sets: &Sets, sentence: usize, weights: &Weights<'_>) -> SetWeight
         }
         before = Some(item.stem());
     }
-    sets.senses.of(sentence).iter().for_each(|&item| sum.add_sense(item, weights));
+    sets.fields.of(sentence).iter().for_each(|&item| sum.add_field(item, weights));
     sets.persons.of(sentence).iter().for_each(|&item| sum.add_person(item, weights));
     sets.dyads.of(sentence).iter().for_each(|&item| sum.add_dyad(item, weights));
     sum.numbers = u32::try_from(sets.numbers.of(sentence).len()).unwrap_or(u32::MAX);
@@ -125,7 +125,7 @@ fn runs(profile: &Profile, words: &[WordItem], weights: &Weights<'_>) -> Vec<u32
     for item in words {
         if let (Some(weight), Some(word)) = (runs.get_mut(item.place()), profile.words.get(item.place())) {
             let whole = weights.stem(item.stem(), item.is_common());
-            *weight = if word.part == Part::Name { whole / 2 } else { whole };
+            *weight = if word.kind == WordKind::Name { whole / 2 } else { whole };
         }
     }
     runs
