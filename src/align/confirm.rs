@@ -18,7 +18,7 @@ const FOLLOWS: u32 = 8;
 /// Raises the scores of pairs that further articles confirm; all from the scores as they were. `candidates` stand in
 /// order of `a`, then `b`. Takes from `work` for each candidate the sure partners of its two sentences; where that does
 /// not suffice, the rest stays as it was.
-pub fn confirm(candidates: &mut [Candidate], articles: usize, work: &mut Work) {
+pub(crate) fn confirm(candidates: &mut [Candidate], articles: usize, work: &mut Work) {
     if articles < 3 {
         return;
     }

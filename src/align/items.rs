@@ -19,11 +19,13 @@ pub trait Packed: Copy {
     }
 
     /// The same item with the flags that this one or `other` has.
+    #[must_use]
     fn with_flags_of_either(self, other: Self) -> Self {
         Self::of_bits(self.bits() | other.bits())
     }
 
     /// The same item with the flags that this one and `other` have.
+    #[must_use]
     fn with_flags_of_both(self, other: Self) -> Self {
         Self::of_bits(self.bits() & other.bits())
     }

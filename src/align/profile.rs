@@ -52,7 +52,7 @@ pub struct Profile {
 }
 
 /// The profiles of a document's sentences. Cost: linear in the text.
-pub fn profiles(document: &Document, lexicon: &Lexicon, classes: &TermClasses) -> Vec<Profile> {
+pub(crate) fn profiles(document: &Document, lexicon: &Lexicon, classes: &TermClasses) -> Vec<Profile> {
     let mut carried: Vec<TermClass> = Vec::new();
     let mut profiles = Vec::with_capacity(document.sentences.len());
     for index in 0..document.sentences.len() {

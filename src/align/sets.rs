@@ -106,7 +106,9 @@ impl Sets {
 fn common_everywhere(words: &mut [WordItem]) {
     for same in words.chunk_by_mut(|x, y| x.stem() == y.stem()) {
         if same.iter().any(|word| !word.is_common()) {
-            same.iter_mut().for_each(|word| *word = word.not_common());
+            for word in same {
+                *word = word.not_common();
+            }
         }
     }
 }
@@ -230,17 +232,17 @@ fn rarity(frequency: u32, sentences: u32) -> u32 {
 }
 
 /// What belongs wholly to the main news weighs this much.
-pub const MAIN: u32 = 64;
+pub(crate) const MAIN: u32 = 64;
 
 /// As if both articles had this many sentences more: keeps the weights of very short articles from jumping with each
 /// sentence.
 const STEADY: u32 = 10;
 
 /// A common word weighs this many times less.
-pub const COMMON_DIVISOR: u32 = 4;
+pub(crate) const COMMON_DIVISOR: u32 = 4;
 
 /// Sixteen times the logarithm to base 2, straight between powers of two.
-pub fn log2_16(n: u32) -> u32 {
+pub(crate) fn log2_16(n: u32) -> u32 {
     let n = n.max(1);
     let whole = n.ilog2();
     let fraction = (u64::from(n - (1 << whole)) * 16) >> whole;

@@ -8,7 +8,7 @@ use crate::text::{Lexicon, TermId};
 pub struct TermClass(pub u32);
 
 /// The stem and the semantic field of every term of a lexicon.
-pub struct TermClasses {
+pub(crate) struct TermClasses {
     terms: Vec<TermFacts>,
     initials: Vec<Option<char>>,
     /// For each class whether it is a semantic field of common words.
@@ -41,7 +41,7 @@ enum TermKind {
 
 impl TermClasses {
     /// Looks up every term once.
-    pub fn new(lexicon: &Lexicon) -> Self {
+    pub(crate) fn new(lexicon: &Lexicon) -> Self {
         let mut stems: Vec<Option<TermClass>> = vec![None; lexicon.len()];
         let mut fields: Vec<Option<TermClass>> = vec![None; usize::from(u16::MAX) + 1];
         let mut classes = Self { terms: Vec::new(), initials: Vec::new(), common: Vec::new() };
@@ -87,37 +87,37 @@ impl TermClasses {
     }
 
     /// The stem of a term.
-    pub fn stem(&self, term: TermId) -> TermClass {
+    pub(crate) fn stem(&self, term: TermId) -> TermClass {
         self.of(term).stem
     }
 
     /// The semantic field of a term, or its stem where it has none.
-    pub fn field(&self, term: TermId) -> TermClass {
+    pub(crate) fn field(&self, term: TermId) -> TermClass {
         self.of(term).field
     }
 
     /// Whether a term is found in any story.
-    pub fn is_common(&self, term: TermId) -> bool {
+    pub(crate) fn is_common(&self, term: TermId) -> bool {
         self.of(term).kind == TermKind::Common
     }
 
     /// Whether a term is a title or role.
-    pub fn is_role(&self, term: TermId) -> bool {
+    pub(crate) fn is_role(&self, term: TermId) -> bool {
         self.of(term).kind == TermKind::Role
     }
 
     /// Whether a term tells what happened, as far as can be known: a semantic field of actions, or a form that verbs have.
-    pub fn is_action(&self, term: TermId) -> bool {
+    pub(crate) fn is_action(&self, term: TermId) -> bool {
         self.of(term).kind == TermKind::Action
     }
 
     /// Whether a term stands for a person named before.
-    pub fn is_pronoun(&self, term: TermId) -> bool {
+    pub(crate) fn is_pronoun(&self, term: TermId) -> bool {
         self.of(term).pronoun
     }
 
     /// The stem of the acronym of several words, where one of the articles writes it.
-    pub fn acronym(&self, lexicon: &Lexicon, words: &[TermId]) -> Option<TermClass> {
+    pub(crate) fn acronym(&self, lexicon: &Lexicon, words: &[TermId]) -> Option<TermClass> {
         if !(2..=6).contains(&words.len()) {
             return None;
         }
@@ -132,12 +132,12 @@ impl TermClasses {
     }
 
     /// How many classes there are: one more than the largest.
-    pub fn count(&self) -> usize {
+    pub(crate) fn count(&self) -> usize {
         self.common.len()
     }
 
     /// For each class whether it is a semantic field of common words.
-    pub fn common(&self) -> Vec<bool> {
+    pub(crate) fn common(&self) -> Vec<bool> {
         self.common.clone()
     }
 }
