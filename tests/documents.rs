@@ -48,7 +48,7 @@ fn links(text: &str) -> BTreeSet<&str> {
 }
 
 /// The paths in backticks, without those that stand for many (`tests/cases/**.txt`, `fuzz/found/TARGET/`) and those that
-/// are built.
+/// are built or installed.
 fn paths(text: &str) -> BTreeSet<&str> {
     let quoted = text.split('`').skip(1).step_by(2).flat_map(str::split_whitespace);
     let one = |path: &&str| {
@@ -56,7 +56,7 @@ fn paths(text: &str) -> BTreeSet<&str> {
             path.split('/').any(|part| part.len() > 1 && part.chars().all(|c| c.is_ascii_uppercase()));
         PLACES.iter().any(|place| path.starts_with(place))
             && !path.contains(['*', '…', '{', '$'])
-            && !path.contains("_bg.wasm")
+            && !["_bg.wasm", "node_modules"].iter().any(|made| path.contains(made))
             && !placeholder
     };
     quoted.filter(one).map(|path| path.trim_end_matches([',', ';', '.'])).collect()
