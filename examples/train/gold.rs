@@ -9,6 +9,7 @@ use diptych::text::{Article, Lexicon};
 use diptych::work::Work;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -127,7 +128,11 @@ pub(crate) fn check(list: &Path, texts: &Path) -> Result<(), String> {
         let (sum, name) = line.split_once("  ").ok_or_else(|| format!("{}: {line}", list.display()))?;
         let path = texts.join(name);
         let bytes = fs::read(&path).map_err(|e| format!("{}: {e}", path.display()))?;
-        let found: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+        let found = Sha256::digest(&bytes).iter().fold(String::new(), |mut hex, byte| {
+            // Writing to a string never fails.
+            let _ = write!(hex, "{byte:02x}");
+            hex
+        });
         if found != sum {
             let path = path.display();
             return Err(format!(

@@ -76,7 +76,9 @@ pub(crate) fn run(request: &Request) -> Result<(), String> {
     println!("built-in event: {}\n   best {best} at {at:.2}", quality(&scored, threshold));
     tell_reliability(&scored);
     if request.show {
-        tested.iter().for_each(|s| show(s, threshold));
+        for scored in &tested {
+            show(scored, threshold);
+        }
     }
     if request.ablate {
         for name in feature_names() {
