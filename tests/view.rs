@@ -1,6 +1,6 @@
 //! What a reader sees of the built-in story, as data.
 
-use diptych::view::{Class, FactKind, Mark, PairView, Reading, Run, SentenceId, Told};
+use diptych::view::{Class, Mark, MentionKind, PairView, Reading, Run, SentenceId, Told};
 use diptych::{Article, Comparison, Notice, Options, compare};
 use std::rc::Rc;
 
@@ -139,14 +139,14 @@ fn seven_and_at_least_eight_are_a_number_that_differs() {
     let eight = find(&reading, D, "at least eight");
     let pair = reading.pair(seven, eight).unwrap();
     let lit = |side: usize| {
-        let runs = pair.runs[side].iter().filter(|r| r.fact == Some(FactKind::Number));
+        let runs = pair.runs[side].iter().filter(|r| r.fact == Some(MentionKind::Number));
         runs.map(|r| r.text.as_str()).collect::<String>()
     };
     assert!(lit(0).contains("seven"), "{:?}", pair.runs[0]);
     assert!(lit(1).contains("eight"), "{:?}", pair.runs[1]);
     let view = reading.columns(B, D).unwrap();
     let sentence = view.left.sentences().find(|s| s.id == seven).unwrap();
-    assert!(sentence.facts.contains(&FactKind::Number));
+    assert!(sentence.facts.contains(&MentionKind::Number));
 }
 
 #[test]

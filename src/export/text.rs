@@ -5,7 +5,7 @@
 //! in another form, `=` for other words, `>` for words that stand elsewhere, `+` for words that only this sentence
 //! has, `!` for a fact that differs.
 
-use crate::view::{Class, ColumnsView, FactKind, Label, LinkView, Mark, Reading, Run, SentenceId};
+use crate::view::{Class, ColumnsView, Label, LinkView, Mark, MentionKind, Reading, Run, SentenceId};
 
 /// Writes the report. Cost: the words and facts of every link.
 pub fn text(reading: &Reading) -> String {
@@ -108,12 +108,12 @@ fn name(class: Class) -> &'static str {
     }
 }
 
-fn kind(kind: FactKind) -> &'static str {
+fn kind(kind: MentionKind) -> &'static str {
     match kind {
-        FactKind::Number => "Number",
-        FactKind::Name => "Name",
-        FactKind::Date => "Date",
-        FactKind::Quote => "Quotation",
+        MentionKind::Number => "Number",
+        MentionKind::Name => "Name",
+        MentionKind::Date => "Date",
+        MentionKind::Quote => "Quotation",
     }
 }
 

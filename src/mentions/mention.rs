@@ -52,6 +52,19 @@ pub enum MentionKind {
     Quote,
 }
 
+#[cfg(feature = "ui")]
+impl MentionKind {
+    /// A short name for style sheets and string tables.
+    pub(crate) fn key(self) -> &'static str {
+        match self {
+            Self::Number => "number",
+            Self::Name => "name",
+            Self::Date => "date",
+            Self::Quote => "quote",
+        }
+    }
+}
+
 impl Mention {
     /// What it is.
     pub fn kind(&self) -> MentionKind {

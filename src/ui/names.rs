@@ -3,7 +3,7 @@
 use super::state::Stop;
 use super::strings::Strings;
 use crate::order;
-use crate::view::{FactKind, SentenceId, SentenceView};
+use crate::view::{MentionKind, SentenceId, SentenceView};
 
 /// "Sentence 4, also in Outlet B, worded differently; number differs". `beside` is the article it is held against.
 pub(super) fn sentence_name(strings: &Strings, view: &SentenceView, beside: &str) -> String {
@@ -15,7 +15,7 @@ pub(super) fn sentence_name(strings: &Strings, view: &SentenceView, beside: &str
     }
     name += ", ";
     name += strings.part("name", view.class.key());
-    let mut kinds: Vec<FactKind> = view.facts.clone();
+    let mut kinds: Vec<MentionKind> = view.facts.clone();
     order::sort(&mut kinds);
     kinds.dedup();
     for kind in kinds {

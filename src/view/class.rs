@@ -3,7 +3,6 @@
 use crate::align::link::Relation;
 use crate::diff::EditClass;
 use crate::facts::Verdict;
-use crate::mentions::MentionKind;
 
 /// How a sentence stands to the articles shown beside its own. Also the rows of the legend, with [`Class::Fact`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -122,42 +121,6 @@ impl From<EditClass> for Mark {
             EditClass::Variant => Self::Variant,
             EditClass::Reworded => Self::Reworded,
             EditClass::OnlyA | EditClass::OnlyB => Self::Only,
-        }
-    }
-}
-
-/// What a fact is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum FactKind {
-    /// A number or amount.
-    Number,
-    /// A person, place or organisation.
-    Name,
-    /// A day, date or time.
-    Date,
-    /// Words in quotation marks.
-    Quote,
-}
-
-impl FactKind {
-    /// A short name for style sheets and string tables.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Number => "number",
-            Self::Name => "name",
-            Self::Date => "date",
-            Self::Quote => "quote",
-        }
-    }
-}
-
-impl From<MentionKind> for FactKind {
-    fn from(kind: MentionKind) -> Self {
-        match kind {
-            MentionKind::Number => Self::Number,
-            MentionKind::Name => Self::Name,
-            MentionKind::Date => Self::Date,
-            MentionKind::Quote => Self::Quote,
         }
     }
 }

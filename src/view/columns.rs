@@ -1,10 +1,11 @@
 //! Two articles side by side, each in its author's order.
 
-use super::class::{Class, FactKind};
+use super::class::Class;
 use super::label::Label;
 use super::reading::{Reading, joins, other_end};
 use super::run::{Overlay, Run, cut};
 use crate::align::link::{Candidate, SentenceId};
+use crate::mentions::MentionKind;
 use crate::order::sort_by_key;
 use crate::text::{BlockKind, SentenceKind};
 use std::rc::Rc;
@@ -109,7 +110,7 @@ pub struct SentenceView {
     /// Its text, with nothing but the disputed facts marked.
     pub runs: Vec<Run>,
     /// What differs in it from what other articles say.
-    pub facts: Vec<FactKind>,
+    pub facts: Vec<MentionKind>,
     /// Its counterparts in the other column, surest first.
     pub counterparts: Vec<SentenceId>,
     /// For each article, in order, how it tells this.
@@ -223,7 +224,7 @@ impl Reading {
     pub(super) fn sentence_view(&self, id: SentenceId, beside: impl Fn(u32) -> bool) -> SentenceView {
         let span = self.sentence(id).map(|s| s.span).unwrap_or_default();
         let disputes = self.disputes(id, |_| true);
-        let facts: Vec<FactKind> = disputes.iter().map(|d| d.kind).collect();
+        let facts: Vec<MentionKind> = disputes.iter().map(|d| d.kind).collect();
         let overlay =
             Overlay { facts: disputes.iter().map(|d| (d.span, d.kind)).collect(), ..Overlay::default() };
         let ends = self.links_of(id).map(|l| other_end(l, id));

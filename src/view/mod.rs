@@ -20,9 +20,10 @@ pub mod telling;
 
 pub use crate::align::link::SentenceId;
 pub use crate::compare::Comparison;
+pub use crate::mentions::MentionKind;
 pub use crate::notice::Notice;
 pub use choice::{Choice, Theme, ViewKind};
-pub use class::{Class, ClassSet, FactKind, Mark};
+pub use class::{Class, ClassSet, Mark};
 pub use columns::{BlockView, ColumnView, ColumnsView, LinkView, SentenceView, Shape, Told};
 pub use input::Draft;
 pub use keep::Keep;

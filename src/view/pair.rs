@@ -1,6 +1,6 @@
 //! One pair of linked sentences, raised: its words side by side, its facts, who else tells it, why it is linked.
 
-use super::class::{Class, FactKind, Mark, is_disputed};
+use super::class::{Class, Mark, is_disputed};
 use super::columns::Told;
 use super::reading::{Detail, Reading, other_end};
 use super::run::{Overlay, Run, cut, trimmed};
@@ -8,6 +8,7 @@ use super::stretch::{Stretch, at_facts, count, insert, is_legible, level, merge,
 use crate::align::link::SentenceId;
 use crate::diff::Edit;
 use crate::facts::Verdict;
+use crate::mentions::MentionKind;
 use crate::order;
 use crate::span::Span;
 use crate::text::TokenKind;
@@ -43,7 +44,7 @@ pub struct Cell {
     /// Its mark.
     pub mark: Mark,
     /// What differs in it, when a fact does.
-    pub fact: Option<FactKind>,
+    pub fact: Option<MentionKind>,
     /// The words on each side.
     pub texts: [String; 2],
     /// Whether it begins a run; a run may be cut into several cells so that lines can break.
@@ -56,7 +57,7 @@ pub struct Cell {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FactView {
     /// What it is about.
-    pub kind: FactKind,
+    pub kind: MentionKind,
     /// Each way of telling it, with the articles that tell it so.
     pub values: Vec<(String, Vec<u32>)>,
     /// Articles that tell the sentence without it.
@@ -165,9 +166,9 @@ impl Reading {
     }
 
     /// Disputed facts on one side of a pair: those that the pair itself disputes, and those that others do.
-    fn fact_spans(&self, ids: [SentenceId; 2], side: usize, detail: &Detail) -> Vec<(Span, FactKind)> {
+    fn fact_spans(&self, ids: [SentenceId; 2], side: usize, detail: &Detail) -> Vec<(Span, MentionKind)> {
         let (Some(&id), Some(&with)) = (ids.get(side), ids.get(1 - side)) else { return Vec::new() };
-        let mut facts: Vec<(Span, FactKind)> = detail
+        let mut facts: Vec<(Span, MentionKind)> = detail
             .facts
             .iter()
             .filter(|f| is_disputed(f.verdict))
@@ -246,10 +247,10 @@ impl Reading {
         for fact in detail.facts.iter().filter(|f| f.verdict == Verdict::Agree) {
             let span = if ids[0] < ids[1] { fact.a } else { fact.b };
             let Some(word) = span.map(|s| s.of(text).to_owned()) else { continue };
-            match FactKind::from(fact.kind) {
-                FactKind::Name => push_new(&mut why.names, word),
-                FactKind::Number | FactKind::Date => push_new(&mut why.numbers, word),
-                FactKind::Quote => {}
+            match fact.kind {
+                MentionKind::Name => push_new(&mut why.names, word),
+                MentionKind::Number | MentionKind::Date => push_new(&mut why.numbers, word),
+                MentionKind::Quote => {}
             }
         }
         why.words = self.rare_shared_words(ids, &why);

@@ -1,6 +1,6 @@
 //! A comparison as one reader sees it: the selection at their sensitivity, and what is asked of it again and again.
 
-use super::class::{Class, FactKind, is_disputed};
+use super::class::{Class, is_disputed};
 use super::label::Label;
 use crate::align::link::{Candidate, Link, Relation, SentenceId};
 use crate::align::select::Selection;
@@ -8,6 +8,7 @@ use crate::compare::Comparison;
 use crate::diff::Edit;
 use crate::facts::Fact;
 use crate::mentions::Document;
+use crate::mentions::MentionKind;
 use crate::notice::Notice;
 use crate::options::Sensitivity;
 use crate::order::{sort_by_key, sort_numbers};
@@ -269,7 +270,7 @@ fn share(labels: &[Label], most: u32) -> Option<u32> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Dispute {
     pub(super) span: Span,
-    pub(super) kind: FactKind,
+    pub(super) kind: MentionKind,
     pub(super) with: SentenceId,
 }
 

@@ -1,6 +1,7 @@
 //! Runs: the stretches of text that carry one mark.
 
-use super::class::{FactKind, Mark};
+use super::class::Mark;
+use crate::mentions::MentionKind;
 use crate::order;
 use crate::span::Span;
 
@@ -12,7 +13,7 @@ pub struct Run {
     /// How the words stand in the other sentence of a raised pair.
     pub mark: Option<Mark>,
     /// What differs here, when something does.
-    pub fact: Option<FactKind>,
+    pub fact: Option<MentionKind>,
     /// Whether a search found it.
     pub hit: bool,
 }
@@ -21,7 +22,7 @@ pub struct Run {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Overlay {
     pub(super) marks: Vec<(Span, Mark)>,
-    pub(super) facts: Vec<(Span, FactKind)>,
+    pub(super) facts: Vec<(Span, MentionKind)>,
 }
 
 /// Cuts `span` of `text` into runs, so that each carries the same marks throughout. Concatenated they give the text
@@ -61,7 +62,7 @@ mod tests {
         let text = "Seven people died there.";
         let overlay = Overlay {
             marks: vec![(Span::new(0, 6), Mark::Only), (Span::new(6, 18), Mark::Shared)],
-            facts: vec![(Span::new(0, 12), FactKind::Number)],
+            facts: vec![(Span::new(0, 12), MentionKind::Number)],
         };
         let runs = cut(text, Span::new(0, text.len()), &overlay);
         assert_eq!(runs.iter().map(|r| r.text.as_str()).collect::<String>(), text);

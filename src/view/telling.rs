@@ -1,15 +1,16 @@
 //! The facts that two sentences themselves tell in different ways, in the order of the left one.
 
-use super::class::{FactKind, is_disputed};
+use super::class::is_disputed;
 use super::reading::Reading;
 use crate::align::link::SentenceId;
 use crate::facts::Verdict;
+use crate::mentions::MentionKind;
 
 /// A fact that both sentences tell, not in the same way.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Telling {
     /// What it is about.
-    pub kind: FactKind,
+    pub kind: MentionKind,
     /// Whether the two can't both be the whole truth.
     pub differs: bool,
     /// The words of each sentence, left first.
