@@ -172,7 +172,7 @@ impl Reading {
             .facts
             .iter()
             .filter(|f| is_disputed(f.verdict))
-            .filter_map(|f| Some((if id < with { f.a } else { f.b }?, f.kind.into())))
+            .filter_map(|f| Some((if id < with { f.a } else { f.b }?, f.kind)))
             .collect();
         for dispute in self.disputes(id, |_| true) {
             if !facts.iter().any(|(s, _)| s.overlaps(dispute.span)) {

@@ -241,7 +241,7 @@ impl Reading {
             for fact in self.detail(id, with).facts.iter().filter(|f| is_disputed(f.verdict)) {
                 let span = if id < with { fact.a } else { fact.b };
                 if let Some(span) = span.filter(|s| !disputes.iter().any(|d| d.span.overlaps(*s))) {
-                    disputes.push(Dispute { span, kind: fact.kind.into(), with });
+                    disputes.push(Dispute { span, kind: fact.kind, with });
                 }
             }
         }

@@ -28,7 +28,7 @@ impl Reading {
             let (here, there) = if left < right { (fact.a?, fact.b?) } else { (fact.b?, fact.a?) };
             let texts = [here.of(self.text(left.article)), there.of(self.text(right.article))];
             let differs = is_disputed(fact.verdict);
-            Some(Telling { kind: fact.kind.into(), differs, texts: texts.map(str::to_owned) })
+            Some(Telling { kind: fact.kind, differs, texts: texts.map(str::to_owned) })
         });
         telling.collect()
     }
