@@ -66,7 +66,7 @@ pub const FEATURES: [Feature<PairEvidence>; 48] = [
     Feature { name: "main-who-did", value: |p| product(p.main_actions(), p.main_persons()) },
 ];
 
-/// What the features of a pair are computed from; each set is described in [`SetWeights`].
+/// What the features of a pair are computed from; each set is described in `SetWeights`.
 pub struct PairEvidence {
     stems: Overlap,
     fields: Overlap,

@@ -46,7 +46,7 @@ pub fn group(links: &[Link]) -> Vec<Group> {
 
 /// Parts the linked sentences so that each is in one group, for who shows each once: two groups become one where at least
 /// half of the sentence pairs across are linked, whichever articles they are of. The strongest relations are joined
-/// first, then the surest links. `links` come in order of `a`, then `b`. Cost: for each link at most [`MAX_MEMBERS`]
+/// first, then the surest links. `links` come in order of `a`, then `b`. Cost: for each link at most `MAX_MEMBERS`
 /// squared.
 pub fn partition(links: &[Link]) -> Vec<Vec<SentenceId>> {
     let sentences = linked(links);
