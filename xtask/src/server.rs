@@ -51,6 +51,8 @@ impl Server {
 
     /// Waits for as long as the server runs.
     pub(crate) fn wait(mut self) -> Outcome {
+        // Waiting would close its input, with which it ends.
+        let _input = self.child.stdin.take();
         self.child.wait().map(drop).map_err(|error| Failure::io("wait for the server", &error))
     }
 }
@@ -69,8 +71,8 @@ mod tests {
     use std::io::{Read, Write};
     use std::net::TcpStream;
 
-    fn status(server: &Server) -> String {
-        let host = server.address().trim_start_matches("http://").trim_end_matches('/');
+    fn status(address: &str) -> String {
+        let host = address.trim_start_matches("http://").trim_end_matches('/');
         let mut connection = TcpStream::connect(host).unwrap();
         let request = format!("GET /Cargo.toml HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
         connection.write_all(request.as_bytes()).unwrap();
@@ -83,11 +85,21 @@ mod tests {
     fn serves_until_it_is_dropped() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
         let server = Server::start(folder, &[0], Readers::OwnPages).unwrap();
-        assert_eq!(status(&server), "HTTP/1.1 200 OK");
+        assert_eq!(status(server.address()), "HTTP/1.1 200 OK");
         let address = server.address().to_owned();
         drop(server);
         let host = address.trim_start_matches("http://").trim_end_matches('/');
         assert!(TcpStream::connect(host).is_err());
+    }
+
+    #[test]
+    fn serves_for_as_long_as_it_is_waited_for() {
+        let server = Server::start(Path::new(env!("CARGO_MANIFEST_DIR")), &[0], Readers::OwnPages).unwrap();
+        let address = server.address().to_owned();
+        std::thread::spawn(|| server.wait());
+        for _ in 0..100 {
+            assert_eq!(status(&address), "HTTP/1.1 200 OK");
+        }
     }
 
     #[test]
@@ -96,7 +108,7 @@ mod tests {
         let first = Server::start(folder, &[0], Readers::OwnPages).unwrap();
         let port = first.address().trim_end_matches('/').rsplit(':').next().unwrap().parse().unwrap();
         let second = Server::start(folder, &[port, 0], Readers::EveryPage).unwrap();
-        assert_eq!(status(&second), "HTTP/1.1 200 OK");
+        assert_eq!(status(second.address()), "HTTP/1.1 200 OK");
         assert!(Server::start(folder, &[port], Readers::OwnPages).err().unwrap().is_usage());
     }
 }
