@@ -90,9 +90,9 @@ test('a report of another form breaks the schema', async () => {
 test('a story that keeps its schema is read, and one that breaks it is not', async () => {
   const article = { text: 'The bridge is closed.' };
   const story = (articles, more) => ({ schema: 'diptych-story/1', articles, ...more });
-  const read = (value) => {
+  const read = async (value) => {
     try {
-      return readStory(JSON.stringify(value)).length;
+      return (await readStory(JSON.stringify(value))).length;
     } catch {
       return 0;
     }
@@ -100,11 +100,11 @@ test('a story that keeps its schema is read, and one that breaks it is not', asy
   const kept = [await json('seeds/story.json'), await json('examples/story/story.json'), story([article, { file: 'b.txt', text: null, url: null }], { title: null, more: 1 })];
   for (const value of kept) {
     assert.deepEqual(storyBreaches(value), []);
-    assert.equal(read(value), value.articles.length);
+    assert.equal(await read(value), value.articles.length);
   }
   const refused = [story([]), story([{ title: 'No text' }]), story([{ text: '  ', file: null }]), { ...story([article]), schema: 'diptych-story/2' }];
   for (const value of refused) {
     assert.notDeepEqual(storyBreaches(value), [], JSON.stringify(value));
-    assert.equal(read(value), 0, JSON.stringify(value));
+    assert.equal(await read(value), 0, JSON.stringify(value));
   }
 });
