@@ -22,10 +22,10 @@ struct Budget {
 }
 
 /// All that the widget loads: wasm, JavaScript and style together.
-const WIDGET: Budget = Budget { target: 140_000, ceiling: 332_000 };
+const WIDGET: Budget = Budget { target: 140_000, ceiling: 337_500 };
 
 /// The core's own wasm.
-const CORE: Budget = Budget { target: 60_000, ceiling: 176_500 };
+const CORE: Budget = Budget { target: 60_000, ceiling: 180_500 };
 
 /// What may be asked for.
 pub(crate) fn command() -> Command {
