@@ -185,11 +185,11 @@ impl Comparison {
 
     /// The same, counted from the end of the datelines.
     fn news_words(&self, a: SentenceId, b: SentenceId) -> WordAlignment {
-        match self.alignments.binary_search_by(|(pair, _)| pair.cmp(&[a, b])) {
-            Ok(at) => self.alignments.get(at).map(|(_, alignment)| alignment.clone()),
-            Err(_) => None,
-        }
-        .unwrap_or_else(|| align_words(&self.parts.lexicon, self.news_of(a).0, self.news_of(b).0))
+        let kept = self.alignments.binary_search_by(|(pair, _)| pair.cmp(&[a, b])).ok();
+        kept.and_then(|at| self.alignments.get(at)).map_or_else(
+            || align_words(&self.parts.lexicon, self.news_of(a).0, self.news_of(b).0),
+            |(_, alignment)| alignment.clone(),
+        )
     }
 
     /// The readable edits between two sentences, which tile both, and whether they are shown as marks. A dateline is an
